@@ -90,8 +90,7 @@ export interface Writer {
 }
 
 export type RestrictionPrincipal =
-  | { readonly kind: 'user'; readonly id: string }
-  | { readonly kind: 'group'; readonly id: string };
+  { readonly kind: 'user'; readonly id: string } | { readonly kind: 'group'; readonly id: string };
 
 export interface OrganizationWriter {
   /**

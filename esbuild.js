@@ -1,0 +1,81 @@
+// Bundles the product: the extension, the command line, and the sandbox that both load on demand.
+// The JSON schema in media/ is written from the same zod schema that checks the file.
+const esbuild = require('esbuild');
+const { writeFileSync } = require('node:fs');
+const path = require('node:path');
+
+const watch = process.argv.includes('--watch');
+
+const common = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  format: 'cjs',
+  mainFields: ['module', 'main'],
+  minify: true,
+  keepNames: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+/** In the editor `globalThis.fetch` obeys the user's proxy and certificates; undici would not. */
+const refuseUndici = {
+  name: 'refuse-undici',
+  setup(build) {
+    build.onResolve({ filter: /^undici$/ }, ({ importer }) => ({
+      errors: [{ text: `${importer} imports undici, which must stay out of the extension` }],
+    }));
+  },
+};
+
+/** The command line leaves `vscode` unresolved, so that a core file that reaches for it breaks the build. */
+const bundles = [
+  {
+    ...common,
+    entryPoints: ['src/extension.ts'],
+    outfile: 'dist/extension.js',
+    external: ['vscode', './sandbox.js'],
+    plugins: [refuseUndici],
+  },
+  {
+    ...common,
+    entryPoints: ['src/cli.ts'],
+    outfile: 'dist/cli.js',
+    external: ['./sandbox.js'],
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  { ...common, entryPoints: ['src/sandbox/server.ts'], outfile: 'dist/sandbox.js' },
+];
+
+async function writeSchema() {
+  const { outputFiles } = await esbuild.build({
+    ...common,
+    entryPoints: ['src/document/jsonSchema.ts'],
+    write: false,
+  });
+  const bundled = { exports: {} };
+  new Function('module', 'exports', 'require', outputFiles[0].text)(
+    bundled,
+    bundled.exports,
+    require,
+  );
+  writeFileSync(
+    path.join(__dirname, 'media', 'collaborators.schema.json'),
+    `${JSON.stringify(bundled.exports.jsonSchema(), undefined, 2)}\n`,
+  );
+}
+
+async function main() {
+  await writeSchema();
+  if (watch) {
+    const contexts = await Promise.all(bundles.map((options) => esbuild.context(options)));
+    await Promise.all(contexts.map((context) => context.watch()));
+  } else {
+    await Promise.all(bundles.map((options) => esbuild.build(options)));
+  }
+}
+
+main().catch((error) => {
+  if (!error.errors) console.error(error);
+  process.exitCode = 1;
+});
