@@ -41,7 +41,6 @@ const bundles = [
     ...common,
     entryPoints: ['src/cli.ts'],
     outfile: 'dist/cli.js',
-    external: ['./sandbox.js'],
     banner: { js: '#!/usr/bin/env node' },
   },
   { ...common, entryPoints: ['src/sandbox/server.ts'], outfile: 'dist/sandbox.js' },

@@ -32,7 +32,7 @@ export default tseslint.config(
       sourceType: 'commonjs',
       globals: {
         require: 'readonly',
-        module: 'readonly',
+        console: 'readonly',
         process: 'readonly',
         __dirname: 'readonly',
       },

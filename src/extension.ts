@@ -1,5 +1,4 @@
-import type * as vscode from 'vscode';
-
-export function activate(context: vscode.ExtensionContext): void {
-  void context;
+/** Called once by VS Code, when a workspace has a `collaborators.yaml` or a command is run. */
+export function activate(): void {
+  // Features register here.
 }

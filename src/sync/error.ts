@@ -35,6 +35,8 @@ export class ConfluenceError extends Error {
       readonly status?: number;
       /** How long the server asked to wait, in milliseconds. */
       readonly retryAfter?: number;
+      /** The request certainly never left this machine. */
+      readonly unsent?: boolean;
       readonly cause?: unknown;
     } = {},
   ) {

@@ -1,0 +1,171 @@
+import { addressKey } from '../document/address';
+import { sentence } from '../document/sentence';
+import { mapConcurrently } from './concurrent';
+import { ConfluenceError } from './error';
+import { inviteAll } from './invite';
+import { done, failed, type Outcome } from './outcome';
+import { changePage } from './pageChange';
+import { accountIn, record, untilDone, type Run } from './run';
+import { changeSpace } from './spaceChange';
+import { refreshAccess, tidyViewers } from './spaceRole';
+import type { CloseStep, EntryStep, InviteStep, RevokeStep, SpaceStep, Step } from './step';
+
+/** How many pages change at once; the changes of one page keep their order. */
+const pageConcurrency = 4;
+
+/**
+ * Carry out the steps of a plan in their order. A failed step never stops the others, only those
+ * that come after it by `after`. Outcomes in the steps' order.
+ */
+export async function executeSteps(
+  steps: readonly Step[],
+  run: Run,
+  onOutcome: (outcome: Outcome, count: number) => void,
+): Promise<readonly Outcome[]> {
+  const outcomes = new Map<string, Outcome>();
+  const report = (outcome: Outcome): void => {
+    outcomes.set(outcome.step.id, outcome);
+    onOutcome(outcome, outcomes.size);
+  };
+  const attempt = async <S extends Step>(
+    step: S,
+    work: (step: S) => Promise<void>,
+  ): Promise<void> => {
+    const skipped = reasonToSkip(step, outcomes, run);
+    report(skipped ?? (await carryOut(step, work, run)));
+  };
+
+  await inviteAll(steps.filter(isInvite), run, report);
+  const lost = run.invited.size > 0 ? await findInvited(run) : undefined;
+  const entering = steps.filter(isEntering);
+  for (const step of entering) {
+    if (lost && step.after.length > 0) report(failed(step, lost));
+    else await attempt(step, (one) => changeSpace(one, run));
+  }
+  const given = entering.filter(({ id }) => outcomes.get(id)?.state === 'done');
+  for (const outcome of await tidyViewers(given, run)) report(outcome);
+  await mapConcurrently(byPage(steps), pageConcurrency, async (ofPage) => {
+    for (const step of ofPage) await attempt(step, (one) => changePage(one, run));
+  });
+  for (const step of steps.filter(isLeaving)) {
+    await attempt(step, (one) => leave(one, steps, run));
+  }
+  for (const step of steps.filter(isRevoke)) await attempt(step, (one) => revoke(one, run));
+  return steps.map((step) => outcomes.get(step.id) ?? cancelled(step));
+}
+
+const isInvite = (step: Step): step is InviteStep => step.kind === 'invite';
+const isRevoke = (step: Step): step is RevokeStep => step.kind === 'revoke';
+const isLeaving = (step: Step): step is SpaceStep => step.kind === 'leave';
+const isEntering = (step: Step): step is SpaceStep =>
+  step.kind === 'grant' || step.kind === 'move' || step.kind === 'changeRole';
+
+function byPage(steps: readonly Step[]): readonly (readonly (CloseStep | EntryStep)[])[] {
+  const pages = new Map<string, (CloseStep | EntryStep)[]>();
+  for (const step of steps) {
+    if (!('page' in step)) continue;
+    const ofPage = pages.get(step.page.id);
+    if (ofPage) ofPage.push(step);
+    else pages.set(step.page.id, [step]);
+  }
+  return [...pages.values()];
+}
+
+function cancelled(step: Step): Outcome {
+  return { step, state: 'skipped', reason: sentence('Cancelled before it was tried') };
+}
+
+function reasonToSkip(
+  step: Step,
+  outcomes: ReadonlyMap<string, Outcome>,
+  run: Run,
+): Outcome | undefined {
+  if (run.signal.aborted) return cancelled(step);
+  const missing = step.after
+    .map((id) => outcomes.get(id))
+    .find((outcome) => outcome?.state !== 'done');
+  if (!missing) return undefined;
+  if (missing.state === 'waiting') return { ...missing, step };
+  return {
+    step,
+    state: 'skipped',
+    reason: sentence('Not tried, because an earlier step of the same guest or page was not done'),
+  };
+}
+
+async function carryOut<S extends Step>(
+  step: S,
+  work: (step: S) => Promise<void>,
+  run: Run,
+): Promise<Outcome> {
+  try {
+    await work(step);
+    return done(step);
+  } catch (error) {
+    if (run.signal.aborted && error === run.signal.reason) return cancelled(step);
+    return (await stillWaiting(step, error, run)) ?? failed(step, error);
+  }
+}
+
+/** A refusal for somebody who has not accepted the invitation yet is no failure. */
+async function stillWaiting(step: Step, error: unknown, run: Run): Promise<Outcome | undefined> {
+  if (!('who' in step) || !(error instanceof ConfluenceError)) return undefined;
+  const { email } = step.who;
+  const isNew = step.waiting || (step.who.accountId === undefined && step.kind !== 'invite');
+  const refused = ['notFound', 'conflict', 'invalid'].includes(error.kind);
+  if (!isNew || !refused || email === undefined) return undefined;
+  await record(run, { kind: 'notYet', email });
+  return {
+    step,
+    state: 'waiting',
+    reason: sentence(
+      'Possible when {who} has accepted the invitation; until then the site says: {why}',
+      {
+        who: email,
+        why: error.message,
+      },
+    ),
+  };
+}
+
+/**
+ * Learn the accounts that the invitation did not tell, and where a default guest space has put
+ * people. Returns why that failed, if it did.
+ */
+async function findInvited(run: Run): Promise<ConfluenceError | undefined> {
+  const unknown = [...run.invited].flatMap(([email, id]) => (id === undefined ? [email] : []));
+  try {
+    const people =
+      unknown.length === 0
+        ? undefined
+        : await run.reader.organization?.peopleByEmail(unknown, untilDone);
+    for (const { email, accountId } of people ?? []) {
+      if (email !== undefined) run.invited.set(addressKey(email), accountId);
+    }
+    await refreshAccess([...run.access.keys()], run);
+    return undefined;
+  } catch (error) {
+    if (error instanceof ConfluenceError) return error;
+    throw error;
+  }
+}
+
+async function leave(step: SpaceStep, steps: readonly Step[], run: Run): Promise<void> {
+  const accountId = accountIn(run, step.who);
+  const follows = steps.some((other) => other.kind === 'revoke' && other.after.includes(step.id));
+  if (follows && accountId !== undefined) await record(run, { kind: 'revoking', accountId });
+  await changeSpace(step, run);
+}
+
+async function revoke(step: RevokeStep, run: Run): Promise<void> {
+  const { organization } = run.writer;
+  const { accountId, email } = step.who;
+  if (!organization || accountId === undefined) {
+    throw new ConfluenceError(
+      'auth',
+      'Taking the Guest role away needs an organization admin key: add one and sync again',
+    );
+  }
+  await organization.revokeGuestRole(accountId, untilDone);
+  await record(run, { kind: 'revoked', accountId, email });
+}

@@ -1,0 +1,47 @@
+import { sentence } from '../document/sentence';
+import type { Document } from '../document/model';
+import { guestsIn, type Live } from './live';
+import type { Finding } from './plan';
+import type { Step } from './step';
+
+/** How many guests a plan removes, against how many it may. */
+export interface Removal {
+  /** Guests who lose their space or their Guest role. */
+  readonly guests: number;
+  /** Guests in the owned spaces today. */
+  readonly of: number;
+  /** `limits.removals` in guests. */
+  readonly limit: number;
+}
+
+export function countRemovals(steps: readonly Step[], document: Document, live: Live): Removal {
+  const removed = new Set(
+    steps.flatMap((step) =>
+      step.kind === 'leave' || step.kind === 'revoke' ? [step.who.accountId] : [],
+    ),
+  );
+  const present = new Set(
+    [...document.spaces.keys()].flatMap((key) =>
+      guestsIn(live, key).map(({ accountId }) => accountId),
+    ),
+  );
+  const { removals } = document.limits;
+  const limit =
+    'count' in removals ? removals.count : Math.ceil((present.size * removals.percent) / 100);
+  return { guests: removed.size, of: present.size, limit };
+}
+
+/** The reasons why a plan needs a person's word beyond the ordinary confirmation. */
+export function refusalsOf(removal: Removal, document: Document): readonly Finding[] {
+  if (removal.guests <= removal.limit) return [];
+  return [
+    {
+      code: 'removalCap',
+      span: document.site?.span ?? { start: 0, end: 0 },
+      sentence: sentence(
+        'This plan removes {guests} of {of} guests and `limits.removals` allows {limit}; check that the file is complete, then allow exactly {guests} removals or raise the limit',
+        { guests: removal.guests, of: removal.of, limit: removal.limit },
+      ),
+    },
+  ];
+}

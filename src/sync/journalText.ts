@@ -1,0 +1,50 @@
+import * as z from 'zod/mini';
+import { ConfluenceError } from './error';
+import type { JournalEntry } from './journal';
+
+const at = z.string();
+const email = z.string();
+const accountId = z.string();
+
+const entrySchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('inviting'), at, email }),
+  z.object({ kind: z.literal('invited'), at, email, accountId: z.optional(accountId) }),
+  z.object({ kind: z.literal('notInvited'), at, email }),
+  z.object({ kind: z.literal('notYet'), at, email }),
+  z.object({ kind: z.literal('seen'), at, email }),
+  z.object({ kind: z.literal('revoking'), at, accountId }),
+  z.object({ kind: z.literal('revoked'), at, accountId, email: z.optional(email) }),
+]);
+
+/** An entry as a line of its own, even behind a line that a crash cut off. */
+export function writeEntry(entry: JournalEntry): string {
+  return `\n${JSON.stringify(entry)}\n`;
+}
+
+/**
+ * The entries of a journal's text. A line that a crash cut off is passed over: its request either
+ * had not been sent, or is known from the entry before. Any other line that is not an entry throws
+ * a `ConfluenceError`, for forgetting an invitation would send it again. `name` is the journal's.
+ */
+export function readEntries(text: string, name: string): readonly JournalEntry[] {
+  return text.split(/\r?\n/).flatMap((line, index): readonly JournalEntry[] => {
+    const isWhole = line.endsWith('}');
+    if (!isWhole) return [];
+    const entry = readEntry(line);
+    if (entry) return [entry];
+    throw new ConfluenceError(
+      'invalid',
+      `Line ${index + 1} of the journal ${name} is damaged: repair or remove it, and check that its person has been invited`,
+    );
+  });
+}
+
+function readEntry(line: string): JournalEntry | undefined {
+  try {
+    const read = entrySchema.safeParse(JSON.parse(line));
+    return read.success ? read.data : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

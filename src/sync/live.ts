@@ -1,0 +1,84 @@
+import { addressKey } from '../document/address';
+import type {
+  Caller,
+  Group,
+  Looked,
+  Page,
+  Person,
+  SpaceAccess,
+  SpaceInfo,
+  SpaceMode,
+  SpaceRole,
+} from './model';
+
+/** What the site says about everything that one file speaks of. */
+export interface Live {
+  /** When the reading ended, ISO 8601 in UTC. */
+  readonly readAt: string;
+  readonly origin: string;
+  readonly caller: Caller;
+  readonly mode: SpaceMode;
+  /** Empty unless the site has space roles. */
+  readonly roles: Looked<readonly SpaceRole[]>;
+  /** Every owned space, by key. */
+  readonly spaces: ReadonlyMap<string, Looked<LiveSpace>>;
+  /** Everybody met while reading, by account id; somebody missing here is not known to be staff or guest. */
+  readonly people: ReadonlyMap<string, Person>;
+  /** The account behind each address of the file, by `addressKey`. */
+  readonly addresses: ReadonlyMap<string, Looked<string>>;
+  /** The groups that the file names, by name. */
+  readonly groups: ReadonlyMap<string, Looked<Group>>;
+  /** The shared pages and their ancestors, by id. */
+  readonly pages: ReadonlyMap<string, Looked<Page>>;
+  /** Whether the credentials include an organization admin key, without which nobody can be invited or removed. */
+  readonly organization: boolean;
+}
+
+export interface LiveSpace extends SpaceInfo {
+  readonly access: Looked<SpaceUsers>;
+}
+
+/** Who has access to a space, by account id and by group id. */
+export interface SpaceUsers {
+  readonly users: ReadonlyMap<string, SpaceAccess>;
+  readonly groups: ReadonlyMap<string, SpaceAccess>;
+}
+
+export function indexUsers(access: readonly SpaceAccess[]): SpaceUsers {
+  const of = (kind: SpaceAccess['principal']['kind']): ReadonlyMap<string, SpaceAccess> =>
+    new Map(
+      access
+        .filter(({ principal }) => principal.kind === kind)
+        .map((entry) => [entry.principal.id, entry]),
+    );
+  return { users: of('user'), groups: of('group') };
+}
+
+const nobody: SpaceUsers = { users: new Map(), groups: new Map() };
+
+/** Everybody with access to a space; nobody when it could not be read. */
+export function usersOf(live: Live, spaceKey: string): SpaceUsers {
+  const space = live.spaces.get(spaceKey);
+  return space?.state === 'found' && space.value.access.state === 'found'
+    ? space.value.access.value
+    : nobody;
+}
+
+/** What a user may do in a space; `undefined` when nothing or when it could not be read. */
+export function accessOf(live: Live, spaceKey: string, accountId: string): SpaceAccess | undefined {
+  return usersOf(live, spaceKey).users.get(accountId);
+}
+
+/** The guests with access to a space, as far as it could be read. */
+export function guestsIn(live: Live, spaceKey: string): readonly Person[] {
+  return [...usersOf(live, spaceKey).users.keys()]
+    .map((id) => live.people.get(id))
+    .filter((person) => person !== undefined)
+    .filter(({ kind }) => kind === 'guest');
+}
+
+/** The person behind an address of the file, if the site knows one. */
+export function personAt(live: Live, email: string): Person | undefined {
+  const address = live.addresses.get(addressKey(email));
+  return address?.state === 'found' ? live.people.get(address.value) : undefined;
+}

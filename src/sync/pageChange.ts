@@ -1,0 +1,104 @@
+import { ConfluenceError } from './error';
+import type { Operation, Restriction } from './model';
+import { accountIn, untilDone, type PageRestrictions, type Run } from './run';
+import type { CloseStep, EntryStep } from './step';
+
+/**
+ * Carry out one step about a page's restriction. The restriction is read again right before the
+ * first change of each page, so that a page that somebody opened or emptied in the meantime is
+ * never left to guests alone. Throws a `ConfluenceError` when the site refuses or has changed.
+ */
+export async function changePage(step: CloseStep | EntryStep, run: Run): Promise<void> {
+  const restrictions = await restrictionsOf(step.page.id, run);
+  const current = restrictions[step.operation];
+  switch (step.kind) {
+    case 'close':
+      restrictions[step.operation] = await close(step, current, run);
+      return;
+    case 'allow':
+      restrictions[step.operation] = await allow(step, current, run);
+      return;
+    case 'disallow':
+      restrictions[step.operation] = await disallow(step, current, run);
+  }
+}
+
+function restrictionsOf(pageId: string, run: Run): Promise<PageRestrictions> {
+  const known = run.restrictions.get(pageId);
+  if (known) return known;
+  const reading = run.reader
+    .restrictions(pageId, run.signal)
+    .then(({ view, edit }): PageRestrictions => ({ view, edit }));
+  run.restrictions.set(pageId, reading);
+  return reading;
+}
+
+async function close(step: CloseStep, current: Restriction, run: Run): Promise<Restriction> {
+  if (current.users.length > 0 || current.groups.length > 0) throw changed(step);
+  const users = step.users.map(({ id }) => id);
+  const groups = step.groups.map(({ id, label }) => ({ id, name: label }));
+  await run.writer.addRestrictions(
+    step.page.id,
+    step.operation,
+    { users, groups: groups.map(({ id }) => id) },
+    untilDone,
+  );
+  return { users, groups };
+}
+
+async function allow(step: EntryStep, current: Restriction, run: Run): Promise<Restriction> {
+  if (step.groupId !== undefined) {
+    const group = { id: step.groupId, name: step.who.label };
+    if (current.groups.some(({ id }) => id === group.id)) return current;
+    if (isOpen(current)) throw changed(step);
+    await add(step, 'group', group.id, run);
+    return { ...current, groups: [...current.groups, group] };
+  }
+  const accountId = accountIn(run, step.who);
+  if (accountId === undefined) {
+    throw new ConfluenceError(
+      'notFound',
+      `The site does not show an account for ${step.who.label} before the invitation is accepted`,
+    );
+  }
+  if (current.users.includes(accountId)) return current;
+  const staff = isStaff(accountId, run);
+  if (isOpen(current) || (!staff && !hasStaff(current, run))) throw changed(step);
+  await add(step, 'user', accountId, run);
+  return { ...current, users: [...current.users, accountId] };
+}
+
+async function add(step: EntryStep, kind: 'user' | 'group', id: string, run: Run): Promise<void> {
+  await run.writer.addToRestriction(step.page.id, step.operation, { kind, id }, untilDone);
+}
+
+async function disallow(step: EntryStep, current: Restriction, run: Run): Promise<Restriction> {
+  const accountId = step.who.accountId ?? '';
+  if (!current.users.includes(accountId)) return current;
+  const rest = { ...current, users: current.users.filter((id) => id !== accountId) };
+  if (!hasStaff(rest, run)) throw changed(step);
+  await run.writer.removeFromRestriction(step.page.id, step.operation, accountId, untilDone);
+  return rest;
+}
+
+function isOpen({ users, groups }: Restriction): boolean {
+  return users.length === 0 && groups.length === 0;
+}
+
+function hasStaff({ users, groups }: Restriction, run: Run): boolean {
+  return groups.length > 0 || users.some((id) => isStaff(id, run));
+}
+
+function isStaff(accountId: string, { live }: Run): boolean {
+  return accountId === live.caller.accountId || live.people.get(accountId)?.kind === 'user';
+}
+
+function changed(step: {
+  readonly page: { readonly title: string };
+  readonly operation: Operation;
+}): ConfluenceError {
+  return new ConfluenceError(
+    'conflict',
+    `Who may ${step.operation} “${step.page.title}” has changed since the plan was made: sync again`,
+  );
+}

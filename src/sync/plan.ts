@@ -1,0 +1,109 @@
+import type { Document, Span } from '../document/model';
+import type { Sentence } from '../document/sentence';
+import { fingerprintOf } from './fingerprint';
+import { countRemovals, refusalsOf, type Removal } from './guard';
+import type { Memory } from './journal';
+import type { Live } from './live';
+import type { Caller } from './model';
+import { planGuests } from './planGuests';
+import { planPages } from './planPages';
+import type { Step } from './step';
+import { worldOf } from './world';
+
+/** The ordered way from live to desired. It is data: it is reviewed, and exactly it is applied. */
+export interface Plan {
+  /** Stands for the steps and the live state beneath them. */
+  readonly fingerprint: string;
+  readonly origin: string;
+  /** When the site was read, ISO 8601 in UTC. */
+  readonly readAt: string;
+  readonly caller: Caller;
+  readonly steps: readonly Step[];
+  /** What the file asks for and cannot be done now, with the remedy. */
+  readonly blocked: readonly Finding[];
+  /** What a reader of the plan should know. */
+  readonly notices: readonly Finding[];
+  /** Why the plan must not be applied unless a person allows it; see {@link Removal}. */
+  readonly refusals: readonly Finding[];
+  readonly removals: Removal;
+  /** Always 0: the only role this product can give is the Guest role. */
+  readonly paidSeats: 0;
+}
+
+/** A statement about the site that concerns a place in the file. */
+export interface Finding {
+  readonly code: FindingCode;
+  readonly sentence: Sentence;
+  readonly span: Span;
+}
+
+export type FindingCode =
+  | 'waiting'
+  | 'notChecked'
+  | 'noOrganization'
+  | 'paidUser'
+  | 'deactivated'
+  | 'spaceMissing'
+  | 'spaceUnread'
+  | 'unknownRole'
+  | 'guestElsewhere'
+  | 'unlistedGuest'
+  | 'unidentifiedGuest'
+  | 'pageMissing'
+  | 'pageUnread'
+  | 'pageOutsideSpaces'
+  | 'guestOutsidePageSpace'
+  | 'titleChanged'
+  | 'noStaff'
+  | 'unknownGroup'
+  | 'unknownUser'
+  | 'restrictsHome'
+  | 'blockedByAncestor'
+  | 'viewRestricted'
+  | 'removalCap';
+
+/**
+ * Compare the file with the site. Pure: `today` (`YYYY-MM-DD`), what the journal remembers and the
+ * live state are arguments. The file must have no problem of severity `error`.
+ */
+export function makePlan(document: Document, live: Live, memory: Memory, today: string): Plan {
+  const world = worldOf(document, live, memory, today);
+  const guests = planGuests(world);
+  const pages = planPages(world, guests.steps);
+  const steps = inOrder([...guests.steps, ...pages.steps]);
+  const removals = countRemovals(steps, document, live);
+  return {
+    fingerprint: fingerprintOf(live.origin, steps),
+    origin: live.origin,
+    readAt: live.readAt,
+    caller: live.caller,
+    steps,
+    blocked: [...guests.blocked, ...pages.blocked],
+    notices: [...guests.notices, ...pages.notices],
+    refusals: refusalsOf(removals, document),
+    removals,
+    paidSeats: 0,
+  };
+}
+
+/** The steps that change something now; the others wait for guests to accept their invitation. */
+export function pendingSteps(plan: Plan): readonly Step[] {
+  return plan.steps.filter(({ waiting }) => !waiting);
+}
+
+/** Additions before removals; on revocation page entries, then the space, then the Guest role. */
+const order: readonly Step['kind'][] = [
+  'invite',
+  'move',
+  'grant',
+  'changeRole',
+  'close',
+  'allow',
+  'disallow',
+  'leave',
+  'revoke',
+];
+
+function inOrder(steps: readonly Step[]): readonly Step[] {
+  return order.flatMap((kind) => steps.filter((step) => step.kind === kind));
+}

@@ -1,0 +1,74 @@
+import type { DesiredGuest } from './desired';
+import { blocked, join, nothing, notice, take, type Draft } from './draft';
+import { leave } from './leave';
+import type { Who } from './step';
+import { ownedSpacesOf, type World } from './world';
+
+/** Somebody whose entries give no access: past their date or revoked. */
+export function planRevoked(guest: DesiredGuest, world: World): Draft {
+  const { live, memory, document } = world;
+  const address = live.addresses.get(guest.key);
+  if (!address || address.state === 'missing') return nothing;
+  if (address.state === 'unread') {
+    return blocked('notChecked', guest.span, '{who} could not be looked up: {why}', {
+      who: guest.email,
+      why: address.why,
+    });
+  }
+  const accountId = address.value;
+  const person = live.people.get(accountId);
+  const invited = memory.invited.has(guest.key);
+  if (person?.kind === 'none') return nothing;
+  if (person?.kind !== 'guest' && person?.kind !== 'user' && !invited) {
+    return blocked(
+      'notChecked',
+      guest.span,
+      'Whether {who} is a guest could not be checked: try again',
+      {
+        who: guest.email,
+      },
+    );
+  }
+  if (person?.kind === 'user') {
+    return notice(
+      'paidUser',
+      guest.span,
+      '{who} is a Confluence user rather than a guest, so no access is taken away',
+      { who: guest.email },
+    );
+  }
+  const who: Who = { email: guest.email, accountId, label: guest.email };
+  const owned = ownedSpacesOf(accountId, world);
+  const leaves = owned.map((key) => leave(guest.key, who, key, guest.span, live));
+  const ours = owned.length > 0 || invited || memory.revoking.has(accountId);
+  if (!ours || document.limits.spacesPerGuest > 1) {
+    return join([
+      take(...leaves),
+      notice(
+        'guestElsewhere',
+        guest.span,
+        '{who} keeps the Guest role, which may be for a space that this file does not own: an organization admin can take it away',
+        { who: guest.email },
+      ),
+    ]);
+  }
+  if (!live.organization) {
+    return join([
+      take(...leaves),
+      blocked(
+        'noOrganization',
+        guest.span,
+        'Only an organization admin can take the Guest role away from {who}: add an organization admin key, or ask one',
+        { who: guest.email },
+      ),
+    ]);
+  }
+  return take(...leaves, {
+    kind: 'revoke',
+    id: `revoke ${guest.key}`,
+    span: guest.span,
+    after: leaves.map(({ id }) => id),
+    waiting: false,
+    who,
+  });
+}

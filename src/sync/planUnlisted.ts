@@ -1,0 +1,46 @@
+import type { OwnedSpace } from '../document/model';
+import { join, notice, take, type Draft } from './draft';
+import { leave } from './leave';
+import { guestsIn } from './live';
+import { whoIs } from './step';
+import type { World } from './world';
+
+/** Guests in an owned space whom the file does not list. */
+export function planUnlisted(space: OwnedSpace, world: World): Draft {
+  const { accounts, live } = world;
+  const { key } = space;
+  const unidentified = someAccountIsUnknown(world);
+  return join(
+    guestsIn(live, key)
+      .filter((person) => !accounts.has(person.accountId))
+      .map((person) => {
+        const who = whoIs(person);
+        const facts = { who: who.label, space: key };
+        if (space.manage === 'additive') {
+          return notice(
+            'unlistedGuest',
+            space.span,
+            '{who} has space {space} and is not in the file; the space is `additive`, so nothing is changed',
+            facts,
+          );
+        }
+        if (person.email === undefined && unidentified) {
+          return notice(
+            'unidentifiedGuest',
+            space.span,
+            '{who} has space {space} and hides the address, so it is not known whether the file lists them; nothing is changed',
+            facts,
+          );
+        }
+        return take(leave(person.accountId, who, key, space.span, live));
+      }),
+  );
+}
+
+/** Then somebody who hides the address may be one of the listed. */
+function someAccountIsUnknown({ desired, live, memory }: World): boolean {
+  return [...desired.keys()].some((key) => {
+    const state = live.addresses.get(key)?.state;
+    return state === 'unread' || (state === 'missing' && memory.invited.has(key));
+  });
+}

@@ -1,0 +1,90 @@
+import { parseArgs } from 'node:util';
+import { ConfluenceError } from '../sync/error';
+
+export type Command = 'validate' | 'plan' | 'sync' | 'sandbox' | 'demo' | 'help';
+
+export interface Options {
+  readonly command: Command;
+  /** The `collaborators.yaml`, or for `sandbox` the seed. */
+  readonly file: string | undefined;
+  readonly json: boolean;
+  readonly yes: boolean;
+  readonly allowRemovals: number | undefined;
+  readonly journal: string | undefined;
+  readonly port: number | undefined;
+}
+
+export const usage = `Usage: confluence-guests COMMAND [FILE] [options]
+
+  validate FILE   check the file, without a network
+  plan FILE       show what a sync would change
+  sync FILE       change the site; needs --yes
+  sandbox [SEED]  run a simulated site on this machine, from the sample or from a seed of yours
+  demo            try everything on a simulated site
+
+  --json               print for programs
+  --yes                apply the plan
+  --allow-removals N   allow exactly N removals beyond the file's limit
+  --journal FILE       where to remember invitations (default: your state folder)
+  --port N             for sandbox: the port to listen on
+
+Credentials come from the environment and are sent only to CONFLUENCE_SITE:
+  CONFLUENCE_SITE        such as https://acme.atlassian.net
+  CONFLUENCE_EMAIL       the address of your Atlassian account
+  CONFLUENCE_API_TOKEN   an API token of that account
+  CONFLUENCE_CLOUD_ID    the site's cloud id, when the token has scopes
+  ATLASSIAN_ADMIN_KEY    an organization admin key, to invite and to remove guests
+
+Exit codes: 0 nothing to do or all done, 1 something failed, 2 changes are pending.`;
+
+const commands: readonly Command[] = ['validate', 'plan', 'sync', 'sandbox', 'demo', 'help'];
+
+/** Understand the command line. Throws a `ConfluenceError` that says what is wrong with it. */
+export function readOptions(args: readonly string[]): Options {
+  const { values, positionals } = parse(args);
+  const [name = 'help', file, ...rest] = positionals;
+  const command = values.help ? 'help' : commands.find((one) => one === name);
+  if (!command) throw wrong(`There is no command “${name}”`);
+  if (rest.length > 0) throw wrong(`“${rest.join(' ')}” is too much: one file at a time`);
+  if (file === undefined && ['validate', 'plan', 'sync'].includes(command)) {
+    throw wrong(`Name the file to ${command}, such as collaborators.yaml`);
+  }
+  return {
+    command,
+    file,
+    json: values.json,
+    yes: values.yes,
+    allowRemovals: numberOf('--allow-removals', values['allow-removals']),
+    journal: values.journal,
+    port: numberOf('--port', values.port),
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean', default: false },
+        yes: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+        'allow-removals': { type: 'string' },
+        journal: { type: 'string' },
+        port: { type: 'string' },
+      },
+    });
+  } catch (error) {
+    throw wrong(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function numberOf(name: string, value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (!/^\d+$/.test(value)) throw wrong(`${name} needs a whole number`);
+  return Number(value);
+}
+
+function wrong(message: string): ConfluenceError {
+  return new ConfluenceError('invalid', `${message}; see confluence-guests help`);
+}

@@ -1,0 +1,64 @@
+import { preview } from '../sync/apply';
+import { ConfluenceError } from '../sync/error';
+import { planJson } from '../sync/json';
+import { pendingSteps, type Plan } from '../sync/plan';
+import { planText } from '../sync/print';
+import { connectFromEnvironment } from './credentials';
+import { hasErrors, problemLines, readDocument, type ReadFile } from './file';
+import { journalFile, journalPath } from './journalFile';
+import type { Options } from './options';
+import { styleFor } from './style';
+import { dayOf, type ExitCode, type Surroundings } from './surroundings';
+import type { SyncPorts } from '../sync/apply';
+
+/** Show what a sync would change. */
+export async function plan(
+  file: string,
+  options: Options,
+  around: Surroundings,
+): Promise<ExitCode> {
+  const read = await readDocument(file, around);
+  const { plan: planned } = await previewFile(read, portsFor(read, options, around), around);
+  showPlan(planned, read, options, around);
+  return exitCodeOf(planned);
+}
+
+/** Everything a sync of this file needs. Throws a `ConfluenceError` when the file has errors. */
+export function portsFor(read: ReadFile, options: Options, around: Surroundings): SyncPorts {
+  if (hasErrors(read.problems)) {
+    throw new ConfluenceError(
+      'invalid',
+      `${problemLines(read).join('\n')}\n${read.source.name} has errors: correct them first`,
+    );
+  }
+  const { reader, writer } = connectFromEnvironment(read.document, around);
+  const journal = options.journal ?? journalPath(read.document.site?.origin ?? '', around);
+  return { reader, writer, journal: journalFile(journal), now: around.now };
+}
+
+export async function previewFile(
+  { document }: ReadFile,
+  ports: SyncPorts,
+  { now, signal }: Surroundings,
+): Promise<{ readonly plan: Plan }> {
+  return preview(document, ports, { today: dayOf(now()), signal });
+}
+
+export function showPlan(
+  planned: Plan,
+  { source }: ReadFile,
+  { json }: Pick<Options, 'json'>,
+  { out, colours }: Surroundings,
+): void {
+  out(
+    json
+      ? JSON.stringify(planJson(planned, source), undefined, 2)
+      : planText(planned, source, styleFor(colours)),
+  );
+}
+
+/** Changes count before what is not possible; guests who have yet to accept count as neither. */
+export function exitCodeOf(planned: Plan): ExitCode {
+  if (pendingSteps(planned).length > 0) return 2;
+  return planned.blocked.length > 0 ? 1 : 0;
+}

@@ -1,0 +1,46 @@
+import { ConfluenceError } from '../sync/error';
+import { demo } from './demo';
+import { readOptions, usage, type Options } from './options';
+import { plan } from './plan';
+import { sandbox } from './sandbox';
+import { styleFor } from './style';
+import type { ExitCode, Surroundings } from './surroundings';
+import { sync } from './sync';
+import { validate } from './validate';
+
+/** Run one command. Foreseen failures are printed as one sentence; a defect with its stack. */
+export async function run(args: readonly string[], around: Surroundings): Promise<ExitCode> {
+  try {
+    return await dispatch(readOptions(args), around);
+  } catch (error) {
+    if (around.signal.aborted) {
+      around.err('Cancelled.');
+    } else if (error instanceof ConfluenceError) {
+      around.err(styleFor(around.colours)('trouble', error.message));
+    } else {
+      around.err(
+        `This is a defect of Confluence Guests, please report it:\n${String(error instanceof Error ? error.stack : error)}`,
+      );
+    }
+    return 1;
+  }
+}
+
+async function dispatch(options: Options, around: Surroundings): Promise<ExitCode> {
+  const file = options.file ?? '';
+  switch (options.command) {
+    case 'validate':
+      return validate(file, options, around);
+    case 'plan':
+      return plan(file, options, around);
+    case 'sync':
+      return sync(file, options, around);
+    case 'sandbox':
+      return sandbox(options, around);
+    case 'demo':
+      return demo(around);
+    case 'help':
+      around.out(usage);
+      return 0;
+  }
+}

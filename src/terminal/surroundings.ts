@@ -1,0 +1,19 @@
+/** What a command gets from the terminal that it runs in. */
+export interface Surroundings {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly colours: boolean;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  readonly now: () => Date;
+  /** Aborted by Ctrl+C. */
+  readonly signal: AbortSignal;
+}
+
+/** 0: nothing to do or all done. 1: something failed. 2: changes are pending. */
+export type ExitCode = 0 | 1 | 2;
+
+/** The calendar day where this machine is, `YYYY-MM-DD`. */
+export function dayOf(date: Date): string {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${String(date.getFullYear())}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}

@@ -1,0 +1,47 @@
+import { apply } from '../sync/apply';
+import { resultJson } from '../sync/json';
+import type { Outcome } from '../sync/outcome';
+import { findingsText, resultText } from '../sync/print';
+import { readDocument } from './file';
+import type { Options } from './options';
+import { exitCodeOf, portsFor, previewFile, showPlan } from './plan';
+import { styleFor } from './style';
+import { dayOf, type ExitCode, type Surroundings } from './surroundings';
+
+/** Make the site match. Without `--yes` the plan is shown and nothing happens. */
+export async function sync(
+  file: string,
+  options: Options,
+  around: Surroundings,
+): Promise<ExitCode> {
+  const { out, err, colours, now, signal } = around;
+  const read = await readDocument(file, around);
+  const ports = portsFor(read, options, around);
+  const { plan: reviewed } = await previewFile(read, ports, around);
+  if (!options.yes || reviewed.steps.length === 0) {
+    showPlan(reviewed, read, options, around);
+    if (!options.yes && reviewed.steps.length > 0)
+      err('Nothing was changed: add --yes to apply this plan.');
+    return exitCodeOf(reviewed);
+  }
+  const style = styleFor(colours);
+  const applied = await apply(read.document, reviewed, ports, {
+    today: dayOf(now()),
+    signal,
+    allowRemovals: options.allowRemovals,
+  });
+  out(
+    options.json
+      ? JSON.stringify(resultJson(applied, read.source), undefined, 2)
+      : [
+          resultText(applied, read.source, style),
+          ...findingsText(reviewed, read.source, style),
+        ].join('\n'),
+  );
+  if (applied.state === 'refused') return 1;
+  return applied.outcomes.every(isFine) && reviewed.blocked.length === 0 ? 0 : 1;
+}
+
+function isFine({ state }: Outcome): boolean {
+  return state === 'done' || state === 'waiting';
+}
