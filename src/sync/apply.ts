@@ -1,15 +1,15 @@
-import { addressKey } from '../document/address';
 import type { Document } from '../document/model';
 import { sentence, type Sentence } from '../document/sentence';
+import { recordConfirmed } from './confirm';
 import { executeSteps } from './execute';
 import { ConfluenceError } from './error';
 import { remember, type Journal } from './journal';
-import { accessOf, personAt, type Live } from './live';
+import type { Live } from './live';
 import type { Outcome } from './outcome';
 import { makePlan, type Plan } from './plan';
 import type { Reader, Writer } from './ports';
 import { readLive, type ReadPhase } from './read';
-import { record, type Run } from './run';
+import type { Run } from './run';
 
 export interface SyncPorts {
   readonly reader: Reader;
@@ -87,7 +87,7 @@ export async function apply(
     ),
     restrictions: new Map(),
   };
-  await recordSeen(run);
+  await recordConfirmed(document, live, ports.journal, ports.now);
   const outcomes = await executeSteps(plan.steps, run, (outcome, count) => {
     options.onOutcome?.(outcome, count, plan.steps.length);
   });
@@ -121,19 +121,6 @@ function staleness(reviewed: Plan, plan: Plan): Sentence {
   );
 }
 
-/** From here on the site's own word counts for those whom it shows in a space. */
-async function recordSeen(run: Run): Promise<void> {
-  const { invited } = remember(await run.journal.read());
-  for (const guest of run.document.guests ?? []) {
-    if (!invited.has(addressKey(guest.email))) continue;
-    const person = personAt(run.live, guest.email);
-    if (person?.kind !== 'guest' || person.state !== 'active') continue;
-    if (accessOf(run.live, guest.space, person.accountId)) {
-      await record(run, { kind: 'seen', email: guest.email });
-    }
-  }
-}
-
 async function verify(
   outcomes: readonly Outcome[],
   document: Document,
@@ -147,6 +134,9 @@ async function verify(
   });
   const unread = again instanceof ConfluenceError ? again.message : undefined;
   const remaining = again instanceof ConfluenceError ? undefined : again.plan;
+  if (!(again instanceof ConfluenceError)) {
+    await recordConfirmed(document, again.live, ports.journal, ports.now);
+  }
   const open = new Set(remaining?.steps.map(({ id }) => id));
   return {
     remaining,

@@ -159,13 +159,13 @@ async function leave(step: SpaceStep, steps: readonly Step[], run: Run): Promise
 
 async function revoke(step: RevokeStep, run: Run): Promise<void> {
   const { organization } = run.writer;
-  const { accountId, email } = step.who;
+  const { accountId } = step.who;
   if (!organization || accountId === undefined) {
     throw new ConfluenceError(
       'auth',
       'Taking the Guest role away needs an organization admin key: add one and sync again',
     );
   }
+  await record(run, { kind: 'revoking', accountId });
   await organization.revokeGuestRole(accountId, untilDone);
-  await record(run, { kind: 'revoked', accountId, email });
 }

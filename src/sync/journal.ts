@@ -21,9 +21,10 @@ export type JournalEntry = { readonly at: string } &
     | { readonly kind: 'notYet'; readonly email: string }
     /** The site shows the person in a space, so the site's own word counts again. */
     | { readonly kind: 'seen'; readonly email: string }
-    /** Written before a guest's last space is taken away: the Guest role is to follow. */
+    /** Written before the Guest role, or the space that it is for, is taken away. */
     | { readonly kind: 'revoking'; readonly accountId: string }
-    | { readonly kind: 'revoked'; readonly accountId: string; readonly email?: string | undefined }
+    /** The site shows no Guest role any more. */
+    | { readonly kind: 'revoked'; readonly accountId: string; readonly email: string }
   );
 
 /** What the journal amounts to. */
@@ -82,7 +83,7 @@ export function remember(entries: readonly JournalEntry[]): Memory {
         break;
       case 'revoked':
         revoking.delete(entry.accountId);
-        if (entry.email !== undefined) invited.delete(addressKey(entry.email));
+        invited.delete(addressKey(entry.email));
         break;
     }
   }

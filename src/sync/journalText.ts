@@ -13,7 +13,7 @@ const entrySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('notYet'), at, email }),
   z.object({ kind: z.literal('seen'), at, email }),
   z.object({ kind: z.literal('revoking'), at, accountId }),
-  z.object({ kind: z.literal('revoked'), at, accountId, email: z.optional(email) }),
+  z.object({ kind: z.literal('revoked'), at, accountId, email }),
 ]);
 
 /** An entry as a line of its own, even behind a line that a crash cut off. */

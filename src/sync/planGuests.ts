@@ -64,7 +64,7 @@ function planGranted(guest: DesiredGuest, world: World): Draft {
       why: address?.why ?? '',
     });
   }
-  if (person?.state === 'inactive') {
+  if (person?.state === 'inactive' && !invited) {
     return blocked(
       'deactivated',
       span,

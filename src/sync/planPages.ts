@@ -68,12 +68,7 @@ function planRestriction(
   if (open) return list ? closePage(shared, page, list, base, world) : nothing;
   const additions = list ? entriesToAdd(shared, list, restriction, base) : [];
   const removals = entriesToRemove(shared, list, restriction, base, world);
-  const kept = keeper(shared, restriction, [...additions, ...removals], base, world);
-  const after = kept.map(({ id }) => id);
-  return take(
-    ...kept,
-    ...[...additions, ...removals].map((step) => ({ ...step, after: [...after, ...step.after] })),
-  );
+  return take(...additions, ...removals);
 }
 
 type EntryBase = Pick<EntryStep, 'page' | 'operation' | 'before'>;
@@ -214,31 +209,4 @@ function entriesToRemove(
       },
     ];
   });
-}
-
-/**
- * A restriction must keep somebody of the staff: with guests alone nobody could look after the
- * page, and with nobody it would be open. Where the staff would be missing, the caller is added.
- */
-function keeper(
-  shared: SharedPage,
-  restriction: Restriction,
-  changes: readonly EntryStep[],
-  base: EntryBase,
-  { live }: World,
-): readonly EntryStep[] {
-  const staffed =
-    restriction.groups.length > 0 ||
-    restriction.users.some(
-      (id) => live.people.get(id)?.kind === 'user' || id === live.caller.accountId,
-    );
-  if (changes.length === 0 || staffed) return [];
-  const caller: Person = {
-    accountId: live.caller.accountId,
-    name: live.caller.name,
-    email: undefined,
-    kind: 'user',
-    state: 'active',
-  };
-  return [allowUser(caller, shared, base)];
 }

@@ -21,7 +21,7 @@ export async function sandbox(
   around.out(
     style('heading', `A simulated Atlassian site runs at ${running.origin}; stop it with Ctrl+C`),
   );
-  around.out(`To use it:\n${exports(credentialsOf(text, running.origin))}`);
+  around.out(`To use it:\n${exportLines(credentialsOf(text, running.origin))}`);
   if (!around.signal.aborted) await once(around.signal, 'abort');
   await running.close();
   return 0;
@@ -49,7 +49,7 @@ export function credentialsOf(seedText: string, origin: string): Readonly<Record
   };
 }
 
-function exports(environment: Readonly<Record<string, string>>): string {
+function exportLines(environment: Readonly<Record<string, string>>): string {
   return Object.entries(environment)
     .map(([name, value]) => `  export ${name}=${value}`)
     .join('\n');
