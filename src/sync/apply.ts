@@ -40,6 +40,8 @@ export type Applied =
       readonly outcomes: readonly Outcome[];
       /** The plan that remains, from a new reading; `undefined` when the site could not be read again. */
       readonly remaining: Plan | undefined;
+      /** The reading that `remaining` comes from. */
+      readonly live?: Live | undefined;
     };
 
 /** Read the site and compare. Throws a `ConfluenceError` when it is not known who is asking. */
@@ -126,10 +128,16 @@ async function verify(
   document: Document,
   ports: SyncPorts,
   options: PlanOptions,
-): Promise<{ readonly outcomes: readonly Outcome[]; readonly remaining: Plan | undefined }> {
+): Promise<{
+  readonly outcomes: readonly Outcome[];
+  readonly remaining: Plan | undefined;
+  readonly live?: Live;
+}> {
   if (outcomes.every(({ state }) => state !== 'done')) return { outcomes, remaining: undefined };
   const again = await preview(document, ports, options).catch((error: unknown) => {
     if (error instanceof ConfluenceError) return error;
+    // Cancelled while reading: what was done is reported all the same.
+    if (options.signal.aborted) return new ConfluenceError('network', 'Cancelled before the end');
     throw error;
   });
   const unread = again instanceof ConfluenceError ? again.message : undefined;
@@ -140,6 +148,7 @@ async function verify(
   const open = new Set(remaining?.steps.map(({ id }) => id));
   return {
     remaining,
+    ...(!(again instanceof ConfluenceError) && { live: again.live }),
     outcomes: outcomes.map((outcome): Outcome => {
       if (outcome.state !== 'done' || !(unread !== undefined || open.has(outcome.step.id))) {
         return outcome;

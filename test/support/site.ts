@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { connect } from '../../src/confluence/connection';
+import { connect, type Connected } from '../../src/confluence/connection';
 import { createRuntime } from '../../src/confluence/runtime';
 import { parse } from '../../src/document/parse';
 import { say } from '../../src/document/sentence';
@@ -74,6 +74,7 @@ export function memoryJournal(): Journal & { readonly entries: JournalEntry[] } 
 export interface TestSite {
   readonly sandbox: Sandbox;
   readonly journal: ReturnType<typeof memoryJournal>;
+  readonly connected: Connected;
   /** Plan the file, given without its header. */
   plan(body: string): Promise<Plan>;
   /** Plan and apply. */
@@ -90,45 +91,44 @@ export interface SiteOptions {
   readonly journal?: ReturnType<typeof memoryJournal>;
   /** The file's `limits:`. */
   readonly limits?: string;
+  /** The token has scopes, so that calls go through the gateway. */
+  readonly cloudId?: string;
+  readonly fetch?: typeof globalThis.fetch;
 }
 
 /** Run a test against a simulated site of its own. */
 export async function onSite(
-  {
-    seed = acme(),
-    adminKey = 'key-of-acme',
-    journal = memoryJournal(),
-    limits = '{ removals: 100% }',
-  }: SiteOptions,
+  options: SiteOptions,
   test: (site: TestSite) => Promise<void>,
 ): Promise<void> {
-  const sandbox = await startSandbox({ seed });
+  const sandbox = await startSandbox({ seed: options.seed ?? acme() });
   try {
-    await test(testSite(sandbox, adminKey, journal, limits));
+    await test(testSite(sandbox, options));
   } finally {
     await sandbox.close();
   }
 }
 
-function testSite(
-  sandbox: Sandbox,
-  adminKey: string,
-  journal: TestSite['journal'],
-  limits: string,
-): TestSite {
-  const { reader, writer } = connect(
+function testSite(sandbox: Sandbox, options: SiteOptions): TestSite {
+  const { adminKey = 'key-of-acme', journal = memoryJournal(), limits, cloudId } = options;
+  const connected = connect(
     {
       origin: sandbox.origin,
       email: 'lee@acme.com',
       token: 'token-of-lee',
       organization: 'org-1',
       ...(adminKey && { adminKey }),
+      ...(cloudId !== undefined && { cloudId }),
     },
-    // The tests' clock never waits for a server that asks to be left alone.
-    { ...createRuntime(fetch, () => undefined), wait: () => Promise.resolve() },
+    {
+      ...createRuntime(options.fetch ?? fetch, () => undefined),
+      // The tests' clock never waits for a server that asks to be left alone.
+      wait: () => Promise.resolve(),
+    },
   );
+  const { reader, writer } = connected;
   const ports = { reader, writer, journal, now: () => new Date() };
-  const options = { today, signal: new AbortController().signal };
+  const now = { today, signal: new AbortController().signal };
   const documentOf = (body: string): ReturnType<typeof parse>['document'] => {
     const { document, problems } = parse(fileOf(sandbox.origin, body, limits), today);
     assert.deepEqual(
@@ -141,9 +141,10 @@ function testSite(
   const site: TestSite = {
     sandbox,
     journal,
-    plan: async (body) => (await preview(documentOf(body), ports, options)).plan,
+    connected,
+    plan: async (body) => (await preview(documentOf(body), ports, now)).plan,
     sync: async (body, more) => site.apply(body, await site.plan(body), more),
-    apply: (body, plan, more) => apply(documentOf(body), plan, ports, { ...options, ...more }),
+    apply: (body, plan, more) => apply(documentOf(body), plan, ports, { ...now, ...more }),
   };
   return site;
 }

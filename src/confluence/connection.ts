@@ -1,0 +1,76 @@
+import type { Reader, Writer } from '../sync/ports';
+import { publicChannel, type Channel } from './channel';
+import { toCredential } from './credential';
+import { createOrganization } from './organization';
+import { basesOf } from './origin';
+import { readOrganizationName } from './read/organization';
+import { readCloudId } from './read/resource';
+import { createReader } from './reader';
+import type { Runtime } from './runtime';
+import { createWriter } from './writer';
+
+/** A site and what there is to sign in with; each credential works without the other. */
+export interface Connection {
+  /** Such as `https://acme.atlassian.net`. */
+  readonly origin: string;
+  /** Together with `token`, an API token of this person, for Confluence. */
+  readonly email?: string;
+  readonly token?: string;
+  /** Together with `organization`, the admin key of that organization. */
+  readonly adminKey?: string;
+  readonly organization?: string;
+  /** Given when the token has scopes, which Atlassian accepts only at its gateway; see `findCloudId`. */
+  readonly cloudId?: string;
+}
+
+export interface Connected {
+  readonly reader: Reader;
+  readonly writer: Writer;
+  /** Absent without an admin key and the organization's id. */
+  readonly organization: { verify(signal: AbortSignal): Promise<string> } | undefined;
+}
+
+/**
+ * The two ports to a site. Nothing is sent yet.
+ * @throws ConfluenceError `invalid` for an origin that may get no credential, `auth` for a key that cannot be one.
+ */
+export function connect(connection: Connection, runtime: Runtime): Connected {
+  const { origin, organization: id, cloudId } = connection;
+  const bases = basesOf(origin, cloudId);
+  const credential = toCredential(connection);
+  const { secrets } = credential;
+  const confluence: Channel = {
+    base: bases.confluence,
+    service: 'confluence',
+    authorization: credential.confluence,
+    secrets,
+    runtime,
+  };
+  const admin: Channel = {
+    base: bases.organization,
+    service: 'organization',
+    authorization: credential.organization,
+    secrets,
+    runtime,
+  };
+  const organization =
+    admin.authorization && id
+      ? createOrganization(id, admin, publicChannel(bases.site, runtime))
+      : undefined;
+  return {
+    reader: createReader(confluence, organization),
+    writer: createWriter(confluence, organization),
+    organization: organization && {
+      verify: (signal) => readOrganizationName(organization.channel, organization.id, signal),
+    },
+  };
+}
+
+/** The site's cloud id, for a token with scopes. No credential is sent. */
+export function findCloudId(
+  origin: string,
+  runtime: Runtime,
+  signal: AbortSignal,
+): Promise<string> {
+  return readCloudId(publicChannel(basesOf(origin).site, runtime), signal);
+}

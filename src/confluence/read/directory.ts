@@ -1,0 +1,89 @@
+import * as z from 'zod/mini';
+import type { Person } from '../../sync/model';
+import { ask } from '../ask';
+import type { Channel } from '../channel';
+import { chunksOf } from '../chunks';
+import { collect } from '../paging';
+
+const row = z.object({
+  accountId: z.string(),
+  accountStatus: z.nullish(z.string()),
+  status: z.nullish(z.string()),
+  email: z.nullish(z.string()),
+  name: z.nullish(z.string()),
+  nickname: z.nullish(z.string()),
+  productAccess: z.nullish(z.array(z.object({ id: z.nullish(z.string()) }))),
+});
+
+type Row = z.infer<typeof row>;
+
+const answer = z.object({
+  data: z.array(row),
+  links: z.nullish(z.object({ next: z.nullish(z.string()) })),
+});
+
+/**
+ * The accounts behind these addresses by the organization's directories, 100 in a request. The
+ * directory knows who has this Confluence but not as what, so `kind` is `none` or `unknown`; its
+ * `inactive` is certain, its `active` says nothing about an accepted invitation.
+ * @param resource this Confluence's id in the organization
+ */
+export async function readDirectory(
+  channel: Channel,
+  organization: string,
+  resource: string,
+  emails: readonly string[],
+  signal: AbortSignal,
+): Promise<readonly Person[]> {
+  const people: Person[] = [];
+  const wanted = emails.map((email) => email.toLowerCase());
+  for (const some of chunksOf(wanted, 100)) {
+    const rows = await collect(async (cursor) => {
+      const { data, links } = await ask(
+        channel,
+        {
+          method: 'POST',
+          path: `/v2/orgs/${encodeURIComponent(organization)}/directories/-/users/search`,
+          body: {
+            emails: some,
+            expand: ['productAccess'],
+            limit: 100,
+            ...(cursor === undefined ? {} : { cursor }),
+          },
+          scope: 'read:directories:admin',
+          about: `organization ${organization}`,
+          answer,
+        },
+        signal,
+      );
+      // Here the link is the cursor itself.
+      return { rows: data, next: links?.next };
+    });
+    const asked = rows.filter(({ email }) => some.includes(email?.toLowerCase() ?? ''));
+    people.push(...asked.map((each) => toPerson(each, resource)));
+  }
+  return people;
+}
+
+function toPerson(person: Row, resource: string): Person {
+  return {
+    accountId: person.accountId,
+    email: person.email ?? undefined,
+    name: person.name ?? person.nickname ?? person.accountId,
+    kind: hasProduct(person, resource) === false ? 'none' : 'unknown',
+    state: stateOf(person),
+  };
+}
+
+/** `undefined` when the answer does not say. */
+function hasProduct({ productAccess }: Row, resource: string): boolean | undefined {
+  return productAccess?.some(({ id }) => id?.toLowerCase() === resource.toLowerCase());
+}
+
+function stateOf({ accountStatus, status }: Row): Person['state'] {
+  const isGone =
+    ['inactive', 'closed'].includes(accountStatus ?? '') ||
+    ['suspended', 'deactivated', 'for_deletion'].includes(status ?? '');
+  if (isGone) return 'inactive';
+  return status === 'active' ? 'active' : 'unknown';
+}

@@ -1,0 +1,38 @@
+import * as z from 'zod/mini';
+import type { SpaceInfo } from '../../sync/model';
+import type { Channel } from '../channel';
+import { chunksOf } from '../chunks';
+import { askAll, listOf } from '../paging';
+
+const space = z.object({
+  id: z.string(),
+  key: z.string(),
+  name: z.string(),
+  homepageId: z.nullish(z.string()),
+});
+
+/** The visible spaces with these keys or with these ids, 250 in a request. */
+export async function readSpaces(
+  channel: Channel,
+  by: 'keys' | 'ids',
+  values: readonly string[],
+  signal: AbortSignal,
+): Promise<readonly SpaceInfo[]> {
+  const spaces: SpaceInfo[] = [];
+  for (const some of chunksOf(values, 250)) {
+    const rows = await askAll(
+      channel,
+      {
+        method: 'GET',
+        path: '/wiki/api/v2/spaces',
+        query: { [by]: some.join(','), limit: '250' },
+        scope: 'read:space:confluence',
+        about: some.length === 1 ? `space ${some.join('')}` : 'spaces',
+        answer: listOf(space),
+      },
+      signal,
+    );
+    spaces.push(...rows.map((row) => ({ ...row, homepageId: row.homepageId ?? undefined })));
+  }
+  return spaces;
+}

@@ -1,0 +1,73 @@
+import { ConfluenceError } from '../sync/error';
+import { readBody } from './body';
+import { encodeQuery, summarize, type Call } from './call';
+import type { Channel } from './channel';
+import { isHtml } from './envelope';
+import { failure } from './failure';
+import { networkFailure, timeoutFailure } from './network';
+import type { Received } from './runtime';
+
+/**
+ * Send one request once and give the body of its answer; empty when there is none.
+ * @throws ConfluenceError for whatever else comes back; the signal's reason when it is aborted.
+ */
+export async function request(channel: Channel, call: Call, signal: AbortSignal): Promise<string> {
+  signal.throwIfAborted();
+  const { now, log } = channel.runtime;
+  const headers = headersOf(channel, call);
+  const started = now();
+  let status = 'no answer';
+  try {
+    const { answer, body } = await exchange(channel, call, headers, signal);
+    status = String(answer.status);
+    const isGood = answer.status >= 200 && answer.status < 300;
+    if (isGood && !isHtml(body, answer.headers.get('content-type'))) return body;
+    throw failure(answer, body, channel, call);
+  } finally {
+    log(`${summarize(call)} → ${status}, ${now() - started} ms`);
+  }
+}
+
+/** The exchange itself, from the connection to the last byte, within the time limit. */
+async function exchange(
+  { base, secrets, runtime: { fetch, timeout } }: Channel,
+  { method, path, query, body }: Call,
+  headers: Record<string, string>,
+  signal: AbortSignal,
+): Promise<{ readonly answer: Received; readonly body: string }> {
+  const deadline = AbortSignal.timeout(timeout);
+  try {
+    const answer = await fetch(`${base}${path}${query ? `?${encodeQuery(query)}` : ''}`, {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      redirect: 'manual',
+      signal: AbortSignal.any([signal, deadline]),
+    });
+    return { answer, body: await readBody(answer) };
+  } catch (error) {
+    signal.throwIfAborted();
+    if (error instanceof ConfluenceError) throw error;
+    if (deadline.aborted) throw timeoutFailure(base, timeout);
+    throw networkFailure(error, base, secrets);
+  }
+}
+
+function headersOf(
+  { service, authorization }: Channel,
+  { method, body }: Call,
+): Record<string, string> {
+  if (authorization === undefined && service !== 'public') {
+    throw new ConfluenceError(
+      'auth',
+      'There is no API token for this site: sign in with your e-mail address and an API token.',
+    );
+  }
+  return {
+    Accept: 'application/json',
+    ...(authorization === undefined ? {} : { Authorization: authorization }),
+    ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+    // Confluence takes a write without it for one forged by a web page.
+    ...(service === 'confluence' && method !== 'GET' ? { 'X-Atlassian-Token': 'no-check' } : {}),
+  };
+}

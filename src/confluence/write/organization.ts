@@ -1,0 +1,107 @@
+import * as z from 'zod/mini';
+import type { Invitation } from '../../sync/ports';
+import { parseAnswer } from '../answer';
+import type { Change } from '../call';
+import { change } from '../change';
+import type { Channel } from '../channel';
+import { clean } from '../clean';
+
+/** The only role that is ever sent: guests take no seat. */
+const guestRole = 'atlassian/guest';
+
+/** Atlassian takes no more addresses in one invitation. */
+const mostAddresses = 25;
+
+const invitationText =
+  'You are invited to read and work on documentation in Confluence as a guest. Accept this invitation to get access.';
+
+const result = z.object({ status: z.string(), statusReason: z.nullish(z.string()) });
+
+const row = z.object({
+  email: z.string(),
+  id: z.nullish(z.string()),
+  results: z.nullish(
+    z.array(
+      z.object({
+        roleAssignmentResult: z.nullish(z.array(result)),
+        groupAssignmentResult: z.nullish(z.array(result)),
+      }),
+    ),
+  ),
+});
+
+type Row = z.infer<typeof row>;
+
+/**
+ * Invite addresses as guests of one Confluence. Atlassian answers 206 when it refused some.
+ * @param resource what the organization calls this Confluence
+ * @throws RangeError above 25 addresses
+ */
+export async function inviteGuests(
+  channel: Channel,
+  organization: string,
+  resource: string,
+  emails: readonly string[],
+  notify: boolean,
+  signal: AbortSignal,
+): Promise<readonly Invitation[]> {
+  if (emails.length > mostAddresses) throw new RangeError(`More than ${mostAddresses} addresses`);
+  const call: Change = {
+    method: 'POST',
+    path: `/v2/orgs/${encodeURIComponent(organization)}/users/invite`,
+    body: {
+      emails,
+      permissionRules: [{ resource, role: guestRole }],
+      sendNotification: notify,
+      ...(notify ? { notificationText: invitationText } : {}),
+    },
+    scope: 'write:user:admin',
+    about: `organization ${organization}`,
+  };
+  const body = await change(channel, call, signal);
+  const { data } = parseAnswer(body, z.object({ data: z.array(row) }), call);
+  const rows = new Map(data.map((each) => [each.email.toLowerCase(), each]));
+  return emails.map((email) => {
+    const answer = rows.get(email.toLowerCase());
+    return { email, accountId: answer?.id ?? undefined, error: explain(answer, channel.secrets) };
+  });
+}
+
+/** Take the Guest role of this Confluence away, and nothing else. */
+export async function revokeGuestRole(
+  channel: Channel,
+  organization: string,
+  resource: string,
+  accountId: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const user = encodeURIComponent(accountId);
+  await change(
+    channel,
+    {
+      method: 'POST',
+      path: `/v1/orgs/${encodeURIComponent(organization)}/users/${user}/roles/revoke`,
+      body: { role: guestRole, resource },
+      scope: 'write:user:admin',
+      about: `person ${accountId}`,
+    },
+    signal,
+  );
+}
+
+function explain(row: Row | undefined, secrets: readonly string[]): string | undefined {
+  const results = (row?.results ?? []).flatMap(
+    ({ roleAssignmentResult, groupAssignmentResult }) => [
+      ...(roleAssignmentResult ?? []),
+      ...(groupAssignmentResult ?? []),
+    ],
+  );
+  const refused = results.find(({ status }) => status !== 'INVITED');
+  if (refused) {
+    const reason = clean(refused.statusReason ?? '', secrets);
+    return `Atlassian did not invite this address${reason === '' ? '' : ` (it says “${reason}”)`}: look for the person in admin.atlassian.com.`;
+  }
+  return results.length > 0
+    ? undefined
+    : 'Atlassian gave no answer for this address: sync again to see whether the person was invited.';
+}

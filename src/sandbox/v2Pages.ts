@@ -1,0 +1,74 @@
+import type { PersonCall } from './call';
+import { refusal } from './errors';
+import type { Answer } from './errors';
+import { numberOf, pageV2 } from './paging';
+import { ancestorsOf } from './state';
+import type { Page, World } from './state';
+import { listOf } from './v2Spaces';
+import { canEditPage, canRestrictPage, canViewPage } from './visibility';
+
+/** `GET /wiki/api/v2/pages`: pages that are missing or invisible are just absent. */
+export function listPages(call: PersonCall): Answer {
+  const { world, person, query } = call;
+  const ids = listOf(query, 'id');
+  const spaceIds = listOf(query, 'space-id');
+  const title = query.get('title');
+  const pages = [...world.pages.values()].filter(
+    (page) =>
+      (ids === undefined || ids.includes(page.id)) &&
+      (spaceIds === undefined || spaceIds.includes(spaceIdOf(world, page))) &&
+      (title === null || page.title === title) &&
+      canViewPage(world, page, person),
+  );
+  return pageV2(
+    call,
+    pages.map((page) => shape(world, page)),
+  );
+}
+
+/**
+ * `GET /wiki/api/v2/pages/{id}/ancestors`: top-most first. There is no cursor: a full answer is
+ * continued by asking for the ancestors of its first row.
+ */
+export function listAncestors(call: PersonCall): Answer {
+  const limit = Math.max(1, numberOf(call, 'limit', 25, 250, 'v2'));
+  const nearest = ancestorsOf(call.world, viewedPage(call)).slice(-limit);
+  const results = nearest.map(({ id }) => ({ id, type: 'page' }));
+  return { status: 200, body: { results, _links: { base: `${call.origin}/wiki` } } };
+}
+
+/** `GET /wiki/api/v2/pages/{id}/operations`: what the caller may do. */
+export function listPageOperations(call: PersonCall): Answer {
+  const { world, person } = call;
+  const page = viewedPage(call);
+  const names = [
+    'read',
+    ...(canEditPage(world, page, person) ? ['update'] : []),
+    ...(canRestrictPage(world, page, person) ? ['restrict_content'] : []),
+  ];
+  const operations = names.map((operation) => ({ operation, targetType: 'page' }));
+  return { status: 200, body: { operations } };
+}
+
+function viewedPage({ world, person, place }: PersonCall): Page {
+  const page = world.pages.get(place('id'));
+  if (page === undefined || !canViewPage(world, page, person)) {
+    throw refusal('v2', 404, 'Not Found');
+  }
+  return page;
+}
+
+function spaceIdOf(world: World, page: Page): string {
+  return world.spaces.get(page.spaceKey)?.id ?? '';
+}
+
+function shape(world: World, page: Page) {
+  return {
+    id: page.id,
+    status: 'current',
+    title: page.title,
+    spaceId: spaceIdOf(world, page),
+    ...(page.parent === undefined ? {} : { parentId: page.parent, parentType: 'page' }),
+    _links: { webui: `/spaces/${page.spaceKey}/pages/${page.id}` },
+  };
+}
