@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { run } from '../../src/terminal/run';
+import { startSandbox, type Sandbox } from '../../src/sandbox/server';
+import { acme, fileOf } from '../support/site';
+
+const body = `spaces: { DOCS: { manage: strict } }
+guests:
+  - { email: ana@partner.example, space: DOCS }
+  - { email: dana@new.example, space: DOCS }
+`;
+
+describe('the command line', () => {
+  let sandbox: Sandbox;
+  let folder: string;
+  let file: string;
+
+  beforeEach(async () => {
+    sandbox = await startSandbox({ seed: acme({ switches: { acceptInvites: 'atOnce' } }) });
+    folder = await mkdtemp(path.join(tmpdir(), 'guests-'));
+    file = path.join(folder, 'collaborators.yaml');
+    await writeFile(file, fileOf(sandbox.origin, body));
+  });
+
+  afterEach(async () => {
+    await sandbox.close();
+    await rm(folder, { recursive: true });
+  });
+
+  /** Run a command as a terminal would. */
+  async function cli(
+    args: readonly string[],
+    env: Readonly<Record<string, string>> = {},
+  ): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
+    const out: string[] = [];
+    const err: string[] = [];
+    const code = await run([...args, '--journal', path.join(folder, 'journal')], {
+      env: {
+        CONFLUENCE_SITE: sandbox.origin,
+        CONFLUENCE_EMAIL: 'lee@acme.com',
+        CONFLUENCE_API_TOKEN: 'token-of-lee',
+        ATLASSIAN_ADMIN_KEY: 'key-of-acme',
+        ...env,
+      },
+      colours: false,
+      out: (text) => out.push(text),
+      err: (text) => err.push(text),
+      now: () => new Date('2026-06-01T12:00:00'),
+      signal: new AbortController().signal,
+    });
+    return { code, out: out.join('\n'), err: err.join('\n') };
+  }
+
+  it('validates without a network, with the place of each problem', async () => {
+    await writeFile(file, fileOf('https://acme.atlassian.net', `${body}pgaes: []\n`));
+    const { code, out } = await cli(['validate', file]);
+    assert.equal(code, 1);
+    assert.match(out, new RegExp(`^${escape(file)}:9:1: error: .*pages.* \\(unknownKey\\)$`, 'm'));
+    assert.deepEqual(sandbox.requests(), []);
+  });
+
+  it('accepts a valid file', async () => {
+    const { code, out } = await cli(['validate', file]);
+    assert.equal(code, 0);
+    assert.match(out, /is valid: 1 spaces, 2 guests, 0 pages/);
+  });
+
+  it('plans with exit code 2, syncs with 0, and then has nothing to change', async () => {
+    assert.equal((await cli(['plan', file])).code, 2);
+    const synced = await cli(['sync', file, '--yes']);
+    assert.equal(synced.code, 0, synced.out + synced.err);
+    const again = await cli(['plan', file]);
+    assert.equal(again.code, 0);
+    assert.match(again.out, /Nothing to change\. Paid seats: \+0\.$/);
+  });
+
+  it('changes nothing without --yes', async () => {
+    const { code, err } = await cli(['sync', file]);
+    assert.equal(code, 2);
+    assert.match(err, /add --yes/);
+    assert.deepEqual(sandbox.state().changes, []);
+  });
+
+  it('prints plans and results for programs', async () => {
+    const plan = JSON.parse((await cli(['plan', file, '--json'])).out) as Record<string, unknown>;
+    assert.equal(plan['paidSeats'], 0);
+    assert.equal((plan['steps'] as { line: number }[])[0]?.line, 8);
+    const result = JSON.parse((await cli(['sync', file, '--yes', '--json'])).out) as {
+      outcomes: { state: string }[];
+    };
+    assert.deepEqual([...new Set(result.outcomes.map(({ state }) => state))], ['done']);
+  });
+
+  it('sends no credential to a site that the file chose', async () => {
+    const { code, err } = await cli(['plan', file], {
+      CONFLUENCE_SITE: 'https://acme.atlassian.net',
+    });
+    assert.equal(code, 1);
+    assert.match(
+      err,
+      /your credentials are for https:\/\/acme\.atlassian\.net, so they were not sent/,
+    );
+    assert.deepEqual(sandbox.requests(), []);
+  });
+
+  it('keeps credentials out of everything it prints and writes', async () => {
+    const printed = [
+      await cli(['sync', file, '--yes', '--json']),
+      await cli(['plan', file], { CONFLUENCE_API_TOKEN: 'a-wrong-canary-token' }),
+      await cli(['plan', file], { ATLASSIAN_ADMIN_KEY: 'a-wrong-canary-key' }),
+    ];
+    const journal = await readFile(path.join(folder, 'journal'), 'utf8');
+    const all = JSON.stringify(printed) + journal;
+    for (const secret of ['token-of-lee', 'key-of-acme', 'canary']) {
+      assert.ok(!all.includes(secret), secret);
+    }
+  });
+
+  const refusals: readonly (readonly [
+    string,
+    readonly string[],
+    Record<string, string>,
+    RegExp,
+  ])[] = [
+    ['an unknown command', ['frobnicate'], {}, /There is no command “frobnicate”/],
+    ['an unknown option', ['plan', 'x', '--force'], {}, /--force/],
+    ['a command without its file', ['plan'], {}, /Name the file to plan/],
+    [
+      'a file that is not there',
+      ['plan', 'nowhere.yaml'],
+      {},
+      /nowhere\.yaml could not be read: there is no such file/,
+    ],
+    ['no credentials', ['plan', 'FILE'], { CONFLUENCE_API_TOKEN: '' }, /Set CONFLUENCE_SITE/],
+    ['a wrong token', ['plan', 'FILE'], { CONFLUENCE_API_TOKEN: 'wrong' }, /token/i],
+  ];
+  for (const [name, args, env, sentence] of refusals) {
+    it(`refuses ${name} in one sentence`, async () => {
+      const { code, err } = await cli(
+        args.map((arg) => (arg === 'FILE' ? file : arg)),
+        env,
+      );
+      assert.equal(code, 1);
+      assert.match(err, sentence);
+      assert.doesNotMatch(err, /\n/);
+    });
+  }
+});
+
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
