@@ -84,9 +84,8 @@ async function settle(
     return {
       step,
       state: 'failed',
-      reason: sentence('{who} was not invited: {why}', {
-        who: email,
-        why: invitation?.error ?? 'the site gave no answer for this address',
+      reason: sentence('{why}', {
+        why: invitation?.error ?? 'Atlassian gave no answer for this address: sync again',
       }),
     };
   }

@@ -25,6 +25,8 @@ export interface Resolved {
   readonly guests: readonly ResolvedGuest[];
   readonly staff: readonly Person[];
   readonly groups: readonly Group[];
+  /** Some guest on it could not be looked up. */
+  readonly unread: boolean;
   /** What is wrong with the other names. */
   readonly draft: Draft;
 }
@@ -49,6 +51,7 @@ export function resolveList(
   const staff: Person[] = [];
   const groups: Group[] = [];
   const drafts: Draft[] = [];
+  let unread = false;
   for (const entry of entries) {
     switch (entry.kind) {
       case 'guest': {
@@ -70,6 +73,7 @@ export function resolveList(
           );
           break;
         }
+        unread ||= world.live.addresses.get(guest.key)?.state === 'unread';
         const found = resolveGuest(guest, entry, page, steps, world);
         if (found) guests.push(found);
         break;
@@ -108,7 +112,7 @@ export function resolveList(
       }
     }
   }
-  return { guests, staff, groups, draft: join(drafts) };
+  return { guests, staff, groups, unread, draft: join(drafts) };
 }
 
 function staffBehind(user: string, live: Live): Person | undefined {

@@ -97,6 +97,14 @@ function closePage(
       { title: page.title },
     );
   }
+  if (list.unread) {
+    return blocked(
+      'notChecked',
+      shared.idSpan,
+      '“{title}” is left open, because not every guest on its list could be looked up and closing it would shut them out',
+      { title: page.title },
+    );
+  }
   const other = base.operation === 'view' ? page.edit : { users: [], groups: [] };
   const users = new Map([[live.caller.accountId, live.caller.name]]);
   for (const person of list.staff) users.set(person.accountId, whoIs(person).label);
@@ -185,7 +193,7 @@ function entriesToRemove(
   list: Resolved | undefined,
   restriction: Restriction,
   base: EntryBase,
-  { document, accounts, live }: World,
+  { document, accounts, unidentified, live }: World,
 ): readonly EntryStep[] {
   const strict = list !== undefined && document.spaces.get(base.page.spaceKey)?.manage === 'strict';
   const wantedIds = new Set(list?.guests.map(({ who }) => who.accountId));
@@ -194,7 +202,8 @@ function entriesToRemove(
     if (person?.kind !== 'guest' || wantedIds.has(accountId)) return [];
     const listed = accounts.get(accountId);
     const revoked = listed?.granted.length === 0;
-    if (!revoked && !strict) return [];
+    const mayBeListed = !listed && unidentified && person.email === undefined;
+    if (!revoked && (!strict || mayBeListed)) return [];
     return [
       {
         ...base,

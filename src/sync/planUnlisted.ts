@@ -7,9 +7,8 @@ import type { World } from './world';
 
 /** Guests in an owned space whom the file does not list. */
 export function planUnlisted(space: OwnedSpace, world: World): Draft {
-  const { accounts, live } = world;
+  const { accounts, live, unidentified } = world;
   const { key } = space;
-  const unidentified = someAccountIsUnknown(world);
   return join(
     guestsIn(live, key)
       .filter((person) => !accounts.has(person.accountId))
@@ -35,12 +34,4 @@ export function planUnlisted(space: OwnedSpace, world: World): Draft {
         return take(leave(person.accountId, who, key, space.span, live));
       }),
   );
-}
-
-/** Then somebody who hides the address may be one of the listed. */
-function someAccountIsUnknown({ desired, live, memory }: World): boolean {
-  return [...desired.keys()].some((key) => {
-    const state = live.addresses.get(key)?.state;
-    return state === 'unread' || (state === 'missing' && memory.invited.has(key));
-  });
 }

@@ -192,7 +192,10 @@ async function readAddresses(
   const { organization } = reader;
   const found: Looked<readonly Person[]> =
     organization === undefined
-      ? { state: 'unread', why: 'only an organization admin key can look up addresses' }
+      ? {
+          state: 'unread',
+          why: 'that takes an organization admin key; add one, or write the `account` id of each guest',
+        }
       : emails.size === 0
         ? { state: 'found', value: [] }
         : await look(() => organization.peopleByEmail([...emails.values()], signal), signal);

@@ -11,6 +11,8 @@ export interface World {
   readonly desired: ReadonlyMap<string, DesiredGuest>;
   /** The file's guests by account id, as far as their accounts are known. */
   readonly accounts: ReadonlyMap<string, DesiredGuest>;
+  /** Not every listed guest's account is known, so that somebody who hides the address may be one of them. */
+  readonly unidentified: boolean;
   readonly live: Live;
   readonly memory: Memory;
 }
@@ -23,7 +25,11 @@ export function worldOf(document: Document, live: Live, memory: Memory, today: s
     const accountId = accountOf(live, guest.email);
     if (accountId !== undefined) accounts.set(accountId, guest);
   }
-  return { document, desired, accounts, live, memory };
+  const unidentified = [...desired.keys()].some((key) => {
+    const state = live.addresses.get(key)?.state;
+    return state === 'unread' || (state === 'missing' && memory.invited.has(key));
+  });
+  return { document, desired, accounts, unidentified, live, memory };
 }
 
 export function accountOf(live: Live, email: string): string | undefined {

@@ -35,7 +35,7 @@ export async function sync(
       ? JSON.stringify(resultJson(applied, read.source), undefined, 2)
       : [
           resultText(applied, read.source, style),
-          ...findingsText(reviewed, read.source, style),
+          ...(applied.state === 'applied' ? findingsText(reviewed, read.source, style) : []),
         ].join('\n'),
   );
   if (applied.state === 'refused') return 1;

@@ -36,7 +36,7 @@ export async function removeSpacePermission(
       method: 'DELETE',
       path: `/wiki/rest/api/space/${space}/permission/${encodeURIComponent(permissionId)}`,
       scope: 'write:space.permission:confluence',
-      about: `permission in space ${spaceKey}`,
+      about: `space ${spaceKey}`,
     },
     signal,
   );

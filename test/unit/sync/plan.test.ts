@@ -292,6 +292,18 @@ describe('what a plan cannot do is said', () => {
       },
     ));
 
+  it('nobody is taken off or shut out while the listed guests cannot be looked up', () =>
+    onSite({ adminKey: '' }, async (site) => {
+      const plan = await site.plan(
+        `${guests(strict, ana)}\npages: [{ page: 10, view: [ana@partner.example, group:docs-team] }, { page: 11, view: [ana@partner.example] }]`,
+      );
+      assert.deepEqual(words(plan.steps), []);
+      assert.deepEqual(
+        plan.blocked.map(({ code }) => code),
+        ['notChecked', 'notChecked'],
+      );
+    }));
+
   it('an invited guest who has not accepted is waiting, and not pending', () =>
     onSite({}, async (site) => {
       const body = guests(strict, ana, ben, dana);
