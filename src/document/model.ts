@@ -91,6 +91,8 @@ export interface Guest {
 export interface SharedPage {
   /** The page's id: digits, kept as text because they exceed what a number holds. */
   readonly id: string;
+  /** The space that the page's address names; a bare id names none. */
+  readonly spaceKey: string | undefined;
   readonly title: string | undefined;
   /** Who may view; `undefined`: viewing is not managed. */
   readonly view: readonly Principal[] | undefined;

@@ -1,0 +1,88 @@
+import { isAlias, isCollection, isMap, isScalar, isSeq } from 'yaml';
+import type { Node, Pair } from 'yaml';
+import type { Span } from './model';
+
+/** A name and what stands behind it in a mapping. */
+export interface Field {
+  readonly name: string;
+  readonly keySpan: Span;
+  readonly node: Node | undefined;
+}
+
+/** The fields of a mapping, in order and with repetitions. */
+export function fieldsOf(node: unknown): readonly Field[] {
+  return isMap(node) ? node.items.flatMap((pair) => fieldOf(pair) ?? []) : [];
+}
+
+function fieldOf({ key, value }: Pair): Field | undefined {
+  if (!isScalar(key)) return undefined;
+  const name = typeof key.value === 'string' ? key.value : '';
+  return { name, keySpan: spanOf(key), node: asNode(value) };
+}
+
+function asNode(value: unknown): Node | undefined {
+  return isScalar(value) || isCollection(value) || isAlias(value) ? value : undefined;
+}
+
+export function itemsOf(node: unknown): readonly (Node | undefined)[] {
+  return isSeq(node) ? node.items.map(asNode) : [];
+}
+
+function itemAt(node: Node | undefined, index: number): Node | undefined {
+  return isSeq(node) ? asNode(node.items[index]) : undefined;
+}
+
+/** The node's own text, without the space and the comments that follow it. */
+export function spanOf(node: Node): Span {
+  const start = node.range?.[0] ?? 0;
+  return { start, end: Math.max(start, endOf(node)) };
+}
+
+/** yaml lets a block collection reach over the comments behind it, so its end is that of its last part. */
+function endOf(node: Node): number {
+  const end = node.range?.[1] ?? 0;
+  if (!isCollection(node) || node.flow) return end;
+  const last = node.items.at(-1);
+  if (isMap(node)) {
+    const field = fieldsOf(node).at(-1);
+    return Math.max(field?.keySpan.end ?? 0, field?.node ? endOf(field.node) : 0);
+  }
+  const item = asNode(last);
+  return item ? endOf(item) : end;
+}
+
+export function isNothing(node: Node | undefined): boolean {
+  return node === undefined || (isScalar(node) && node.value === null);
+}
+
+/**
+ * The node as plain data. Of a repeated key the first counts. A number that would be printed otherwise
+ * than it is written, such as `007`, `1e3` or an id of twenty digits, stays the text that it is.
+ */
+export function valueOf(node: Node | undefined): unknown {
+  if (isMap(node)) {
+    const entries = fieldsOf(node).map((field) => [field.name, valueOf(field.node)] as const);
+    return Object.fromEntries(entries.reverse());
+  }
+  if (isSeq(node)) return itemsOf(node).map(valueOf);
+  if (!isScalar(node)) return null;
+  const { value, source } = node;
+  return typeof value === 'number' && String(value) !== source ? (source ?? null) : value;
+}
+
+/** What a path leads to below a node, with the key that stands before it; the first of a repeated key. */
+export function locate(
+  node: Node | undefined,
+  path: readonly PropertyKey[],
+): { readonly node: Node | undefined; readonly keySpan: Span | undefined } {
+  let found: { node: Node | undefined; keySpan: Span | undefined } = { node, keySpan: undefined };
+  for (const step of path)
+    found =
+      typeof step === 'number'
+        ? { node: itemAt(found.node, step), keySpan: undefined }
+        : (fieldsOf(found.node).find((field) => field.name === step) ?? {
+            node: undefined,
+            keySpan: undefined,
+          });
+  return found;
+}

@@ -1,0 +1,74 @@
+import type { Node } from 'yaml';
+import { textOf } from './guest';
+import { keys } from './keys';
+import type { Principal, SharedPage, Span } from './model';
+import { itemsOf, locate, spanOf, valueOf } from './node';
+import { readPageAddress } from './pageAddress';
+import { readPrincipal } from './principal';
+import { problem } from './problem';
+import * as schema from './schema';
+import type { Reading } from './slot';
+import { read } from './slot';
+
+/** A page with the places that only problems need: its lists' keys. */
+export interface PageEntry {
+  readonly page: SharedPage;
+  readonly viewSpan: Span;
+  readonly editSpan: Span;
+}
+
+/** What a page's entry must be read with. */
+export interface PageContext {
+  readonly origin: string | undefined;
+  readonly internalDomains: ReadonlySet<string>;
+}
+
+export function readPage(
+  node: Node | undefined,
+  context: PageContext,
+  reading: Reading,
+): PageEntry | undefined {
+  const example = keys.pages.example.slice(1, -1);
+  const slot = { name: 'pages', example, keySpan: undefined, node };
+  const value = read(schema.page, slot, reading);
+  const address = locate(node, ['page']).node;
+  if (!value || !node || !address) return undefined;
+  const idSpan = spanOf(address);
+  const result = readPageAddress(String(value.page), context.origin);
+  const view = readList(node, 'view', context, reading);
+  const edit = readList(node, 'edit', context, reading);
+  if ('refused' in result) {
+    reading.problems.push(problem('invalidPage', idSpan, result.refused));
+    return undefined;
+  }
+  return {
+    page: {
+      ...result,
+      title: textOf(value.title),
+      view,
+      edit,
+      span: spanOf(node),
+      idSpan,
+    },
+    viewSpan: locate(node, ['view']).keySpan ?? idSpan,
+    editSpan: locate(node, ['edit']).keySpan ?? idSpan,
+  };
+}
+
+/** The principals of one list; an entry that names nobody is told and left out. */
+function readList(
+  node: Node,
+  key: 'view' | 'edit',
+  { internalDomains }: PageContext,
+  { problems }: Reading,
+): readonly Principal[] | undefined {
+  const list = locate(node, [key]).node;
+  if (!list) return undefined;
+  return itemsOf(list).flatMap((item) => {
+    if (!item) return [];
+    const span = spanOf(item);
+    const { principal, refused } = readPrincipal(String(valueOf(item)), span, internalDomains);
+    if (refused) problems.push(problem('invalidPrincipal', span, refused));
+    return principal ?? [];
+  });
+}

@@ -1,0 +1,120 @@
+import { Composer, Lexer, Parser } from 'yaml';
+import type { CST, Document, ParsedNode } from 'yaml';
+import type { Problem, Span } from './model';
+import { problem } from './problem';
+import { sentence } from './sentence';
+import { explainSyntax } from './syntax';
+
+/** UTF-16 code units. */
+const maxLength = 4 * 1024 * 1024;
+/** Collections inside collections. yaml composes recursively, so this also protects the stack. */
+const maxDepth = 100;
+/** Twice a file of 5,000 guests and 2,000 pages, and what yaml reads in about two seconds. */
+const maxLexemes = 750_000;
+/** Code units of one quoted value. A longer one is an open quote, and slow to read. */
+const maxQuoted = 65_536;
+const maxSyntaxProblems = 100;
+
+export interface Tree {
+  /** `undefined` when the text was not read at all or holds nothing. */
+  readonly root: ParsedNode | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** The YAML nodes of the text, read in bounded time and depth whatever the text is. */
+export function readTree(text: string): Tree {
+  const refused = refuse(text);
+  if (refused) return { root: undefined, problems: [refused] };
+  const tokens = readTokens(text);
+  if (!Array.isArray(tokens)) return { root: undefined, problems: [tokens] };
+  const [document, next] = compose(tokens, text.length);
+  const problems = [...document.errors, ...document.warnings]
+    .slice(0, maxSyntaxProblems)
+    .map(explainSyntax);
+  if (next) problems.push(secondDocument(next));
+  return { root: document.contents ?? undefined, problems };
+}
+
+function refuse(text: string): Problem | undefined {
+  if (text.length > maxLength)
+    return problem(
+      'tooLarge',
+      { start: 0, end: 0 },
+      sentence('This file is larger than 4 MB: split it into several files.'),
+    );
+  const control = /(?![\t\n\r\u0085])\p{Cc}/u.exec(text);
+  if (!control) return undefined;
+  return problem(
+    'syntax',
+    { start: control.index, end: control.index + 1 },
+    sentence('There is an invisible control character here: delete it.'),
+  );
+}
+
+/** yaml's tokens, or the one problem that keeps the text from being read. */
+function readTokens(text: string): CST.Token[] | Problem {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  let count = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    const here = { start: parser.offset, end: parser.offset + lexeme.length };
+    count += 1;
+    if (count > maxLexemes)
+      return problem(
+        'tooLarge',
+        here,
+        sentence('This file has too many parts to be read: split it into several files.'),
+      );
+    if (lexeme.length > maxQuoted && /^["']/.test(lexeme)) return openQuote(here);
+    for (const token of parser.next(lexeme)) tokens.push(token);
+    if (parser.stack.length > maxDepth)
+      return problem(
+        'tooDeep',
+        here,
+        sentence('This is nested too deeply: a file of guests needs four levels at most.'),
+      );
+  }
+  for (const token of parser.end()) tokens.push(token);
+  return tokens;
+}
+
+function openQuote({ start }: Span): Problem {
+  return problem(
+    'syntax',
+    { start, end: start + 1 },
+    sentence('The text that begins here is too long: is its closing quote missing?'),
+  );
+}
+
+/** At most two documents: the file and, if there is one, the first that does not belong there. */
+function compose(
+  tokens: readonly CST.Token[],
+  length: number,
+): readonly [Document.Parsed, Document.Parsed | undefined] {
+  const composer = new Composer({
+    uniqueKeys: false,
+    stringKeys: true,
+    schema: 'core',
+    merge: false,
+    resolveKnownTags: false,
+  });
+  const { stackTraceLimit } = Error;
+  // Every YAML error is an Error with a stack that nobody reads; a million of them takes ten seconds.
+  Error.stackTraceLimit = 0;
+  try {
+    const documents = composer.compose(tokens, true, length);
+    const first = documents.next().value as Document.Parsed;
+    const second = documents.next();
+    return [first, second.done ? undefined : second.value];
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
+function secondDocument({ range: [start] }: Document.Parsed): Problem {
+  return problem(
+    'syntax',
+    { start, end: start + 3 },
+    sentence('A second document begins here: keep one in this file, without a line of `---`.'),
+  );
+}

@@ -1,0 +1,49 @@
+import type { Node } from 'yaml';
+import { keyNamed } from './keys';
+import type { Problem, Span } from './model';
+import { nearest } from './nearest';
+import type { Field } from './node';
+import { fieldsOf } from './node';
+import { excerpt, problem } from './problem';
+import { sentence } from './sentence';
+
+/** Problems for keys that a mapping may not have, and the allowed keys that were probably meant. */
+export function unknownKeys(
+  node: Node | undefined,
+  allowed: readonly string[],
+): { readonly problems: readonly Problem[]; readonly meant: ReadonlySet<string> } {
+  const problems: Problem[] = [];
+  const meant = new Set<string>();
+  for (const field of fieldsOf(node)) {
+    if (allowed.includes(field.name)) continue;
+    const near = nearest(field.name, allowed);
+    if (near !== undefined) meant.add(near);
+    problems.push(unknownKey(field, near, allowed));
+  }
+  return { problems, meant };
+}
+
+function unknownKey(
+  { name, keySpan }: Field,
+  meant: string | undefined,
+  allowed: readonly string[],
+): Problem {
+  const key = excerpt(name);
+  const text =
+    meant === undefined
+      ? sentence('`{key}` means nothing here: delete it, or use one of {allowed}.', {
+          key,
+          allowed: allowed.map((one) => `\`${one}\``).join(', '),
+        })
+      : sentence('`{key}` means nothing here: did you mean `{meant}`?', { key, meant });
+  return problem('unknownKey', keySpan, text);
+}
+
+export function missingKey(key: string, span: Span): Problem {
+  const example = keyNamed(key)?.example ?? '…';
+  return problem(
+    'missingKey',
+    span,
+    sentence('`{key}` is missing: add a line such as `{key}: {example}`.', { key, example }),
+  );
+}
