@@ -3,6 +3,7 @@ import type { Channel } from './channel';
 import type { Organization } from './organization';
 import { readAssignments, readPermissions } from './read/access';
 import { readCaller } from './read/caller';
+import { readDescendants } from './read/descendants';
 import { readDirectory } from './read/directory';
 import { readGroup } from './read/groups';
 import { readSpaceMode } from './read/mode';
@@ -23,6 +24,7 @@ export function createReader(channel: Channel, organization: Organization | unde
         ? readAssignments(channel, space, signal)
         : readPermissions(channel, space, signal),
     pages: (ids, signal) => readPages(channel, ids, signal),
+    descendants: (pageId, signal) => readDescendants(channel, pageId, 'page', signal),
     restrictions: (pageId, signal) => readRestrictions(channel, pageId, signal),
     group: (name, signal) => readGroup(channel, name, signal),
     peopleById: (accountIds, signal) => readPeople(channel, accountIds, signal),

@@ -86,6 +86,15 @@ export const keys = {
       'Who may edit: addresses of guests, team:NAME, group:NAME, user:ACCOUNT or user:ADDRESS.',
     example: '[ana@partner.example, group:docs-team]',
   },
+  ancestors: {
+    meaning:
+      'grant: the guests who may view the page are also let onto the restricted pages above it, which would hide it from them.',
+    example: 'grant',
+  },
+  tree: {
+    meaning: 'true: the edit list also decides who may edit every page below.',
+    example: 'true',
+  },
 } as const satisfies Record<string, Key>;
 
 export type KeyName = keyof typeof keys;

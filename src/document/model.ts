@@ -98,6 +98,10 @@ export interface SharedPage {
   readonly view: readonly Principal[] | undefined;
   /** Who may edit; `undefined`: editing is not managed. */
   readonly edit: readonly Principal[] | undefined;
+  /** Let the page's guests onto the restricted pages above it, too. */
+  readonly grantAncestors: boolean;
+  /** The edit list decides for every page below, too. */
+  readonly tree: boolean;
   /** The whole entry. */
   readonly span: Span;
   /** The value of `page:`. */

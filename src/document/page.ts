@@ -47,6 +47,8 @@ export function readPage(
       title: textOf(value.title),
       view,
       edit,
+      grantAncestors: value.ancestors === 'grant',
+      tree: value.tree === true,
       span: spanOf(node),
       idSpan,
     },

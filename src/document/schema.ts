@@ -76,6 +76,8 @@ export const page = z.strictObject({
   title: optional('title', text),
   view: optional('view', principals),
   edit: optional('edit', principals),
+  ancestors: optional('ancestors', z.enum(['grant'])),
+  tree: optional('tree', z.boolean()),
 });
 
 /** The whole file. It is read entry by entry, with the schemas above, so that one bad entry hides no other. */

@@ -15,7 +15,7 @@ import {
   replaceRestrictions,
 } from './v1Restrictions';
 import { searchContent } from './v1Search';
-import { listAncestors, listPageOperations, listPages } from './v2Pages';
+import { listAncestors, listDescendants, listPageOperations, listPages } from './v2Pages';
 import { readPeople } from './v2People';
 import { listAssignments, listRoles, readRoleMode, setAssignments } from './v2Roles';
 import { listPermissions, listSpaceOperations, listSpaces } from './v2Spaces';
@@ -42,6 +42,7 @@ const readGroups: Scopes = [['read:confluence-groups'], confluence('read:group')
 const readSpace: Scopes = [confluence('read:space')];
 const readPage: Scopes = [confluence('read:page')];
 const readMetadata: Scopes = [confluence('read:content.metadata')];
+const readHierarchy: Scopes = [confluence('read:hierarchical-content')];
 const readMode: Scopes = [confluence('read:configuration')];
 const readRoles: Scopes = [confluence('read:space.permission')];
 const writeRoles: Scopes = [confluence('write:space.permission')];
@@ -92,6 +93,7 @@ export const routes: readonly Route[] = [
   v2Route('POST', '/spaces/{id}/role-assignments', writeRoles, setAssignments),
   v2Route('GET', '/pages', readPage, listPages),
   v2Route('GET', '/pages/{id}/ancestors', readMetadata, listAncestors),
+  v2Route('GET', '/pages/{id}/descendants', readHierarchy, listDescendants),
   v2Route('GET', '/pages/{id}/operations', readPage, listPageOperations),
   v2Route('GET', '/space-role-mode', readMode, readRoleMode),
   v2Route('GET', '/space-roles', readRoles, listRoles),

@@ -37,6 +37,36 @@ export function listAncestors(call: PersonCall): Answer {
   return { status: 200, body: { results, _links: { base: `${call.origin}/wiki` } } };
 }
 
+/** `GET /wiki/api/v2/pages/{id}/descendants`: the visible pages below, highest first, down to a depth. */
+export function listDescendants(call: PersonCall): Answer {
+  const { world, person } = call;
+  const top = viewedPage(call);
+  const deepest = numberOf(call, 'depth', 2, 10, 'v2');
+  const below = [...world.pages.values()]
+    .filter((page) => canViewPage(world, page, person))
+    .map((page) => ({ page, depth: depthBelow(world, page, top) }))
+    .filter(({ depth }) => depth >= 1 && depth <= deepest)
+    .sort((a, b) => a.depth - b.depth);
+  return pageV2(
+    call,
+    below.map(({ page: { id, title, parent }, depth }, childPosition) => ({
+      id,
+      status: 'current',
+      title,
+      type: 'page',
+      parentId: parent,
+      depth,
+      childPosition,
+    })),
+  );
+}
+
+/** How far a page lies below another; 0 when it does not. */
+function depthBelow(world: World, page: Page, top: Page): number {
+  const above = ancestorsOf(world, page).toReversed();
+  return above.findIndex(({ id }) => id === top.id) + 1;
+}
+
 /** `GET /wiki/api/v2/pages/{id}/operations`: what the caller may do. */
 export function listPageOperations(call: PersonCall): Answer {
   const { world, person } = call;

@@ -10,8 +10,11 @@ import { changeSpace } from './spaceChange';
 import { refreshAccess, tidyViewers } from './spaceRole';
 import type { CloseStep, EntryStep, InviteStep, RevokeStep, SpaceStep, Step } from './step';
 
-/** How many pages change at once; the changes of one page keep their order. */
-const pageConcurrency = 4;
+/**
+ * How many spaces or pages change at once; the changes of one keep their order. It bounds how many
+ * writes a cancelled sync still finishes, not how fast they go, which is the writer's affair.
+ */
+const sideBySide = 16;
 
 /**
  * Carry out the steps of a plan in their order. A failed step never stops the others, only those
@@ -38,13 +41,15 @@ export async function executeSteps(
   await inviteAll(steps.filter(isInvite), run, report);
   const lost = run.invited.size > 0 ? await findInvited(run) : undefined;
   const entering = steps.filter(isEntering);
-  for (const step of entering) {
-    if (lost && step.after.length > 0) report(failed(step, lost));
-    else await attempt(step, (one) => changeSpace(one, run));
-  }
+  await mapConcurrently(bySpace(entering), sideBySide, async (ofSpace) => {
+    for (const step of ofSpace) {
+      if (lost && step.after.length > 0) report(failed(step, lost));
+      else await attempt(step, (one) => changeSpace(one, run));
+    }
+  });
   const given = entering.filter(({ id }) => outcomes.get(id)?.state === 'done');
   for (const outcome of await tidyViewers(given, run)) report(outcome);
-  await mapConcurrently(byPage(steps), pageConcurrency, async (ofPage) => {
+  await mapConcurrently(byPage(steps), sideBySide, async (ofPage) => {
     for (const step of ofPage) await attempt(step, (one) => changePage(one, run));
   });
   for (const step of steps.filter(isLeaving)) {
@@ -60,15 +65,25 @@ const isLeaving = (step: Step): step is SpaceStep => step.kind === 'leave';
 const isEntering = (step: Step): step is SpaceStep =>
   step.kind === 'grant' || step.kind === 'move' || step.kind === 'changeRole';
 
+function bySpace(steps: readonly SpaceStep[]): readonly (readonly SpaceStep[])[] {
+  return group(steps, ({ space }) => space);
+}
+
 function byPage(steps: readonly Step[]): readonly (readonly (CloseStep | EntryStep)[])[] {
-  const pages = new Map<string, (CloseStep | EntryStep)[]>();
+  return group(
+    steps.filter((step) => 'page' in step),
+    ({ page }) => page.id,
+  );
+}
+
+function group<S>(steps: readonly S[], keyOf: (step: S) => string): readonly (readonly S[])[] {
+  const groups = new Map<string, S[]>();
   for (const step of steps) {
-    if (!('page' in step)) continue;
-    const ofPage = pages.get(step.page.id);
-    if (ofPage) ofPage.push(step);
-    else pages.set(step.page.id, [step]);
+    const known = groups.get(keyOf(step));
+    if (known) known.push(step);
+    else groups.set(keyOf(step), [step]);
   }
-  return [...pages.values()];
+  return [...groups.values()];
 }
 
 function cancelled(step: Step): Outcome {

@@ -30,6 +30,8 @@ export interface Live {
   readonly groups: ReadonlyMap<string, Looked<Group>>;
   /** The shared pages and their ancestors, by id. */
   readonly pages: ReadonlyMap<string, Looked<Page>>;
+  /** The ids of the pages below each page of the file with `tree: true`. */
+  readonly below: ReadonlyMap<string, Looked<readonly string[]>>;
   /** Whether the credentials include an organization admin key, without which nobody can be invited or removed. */
   readonly organization: boolean;
 }

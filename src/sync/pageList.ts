@@ -25,8 +25,8 @@ export interface Resolved {
   readonly guests: readonly ResolvedGuest[];
   readonly staff: readonly Person[];
   readonly groups: readonly Group[];
-  /** Some guest on it could not be looked up. */
-  readonly unread: boolean;
+  /** Somebody on it could not be found, so that a restriction made from it would shut them out. */
+  readonly incomplete: boolean;
   /** What is wrong with the other names. */
   readonly draft: Draft;
 }
@@ -51,7 +51,7 @@ export function resolveList(
   const staff: Person[] = [];
   const groups: Group[] = [];
   const drafts: Draft[] = [];
-  let unread = false;
+  let incomplete = false;
   for (const entry of entries) {
     switch (entry.kind) {
       case 'guest': {
@@ -73,7 +73,7 @@ export function resolveList(
           );
           break;
         }
-        unread ||= world.live.addresses.get(guest.key)?.state === 'unread';
+        incomplete ||= world.live.addresses.get(guest.key)?.state === 'unread';
         const found = resolveGuest(guest, entry, page, steps, world);
         if (found) guests.push(found);
         break;
@@ -82,6 +82,7 @@ export function resolveList(
         const group = world.live.groups.get(entry.name);
         if (group?.state === 'found') groups.push(group.value);
         else {
+          incomplete = true;
           drafts.push(
             blocked(
               'unknownGroup',
@@ -99,6 +100,7 @@ export function resolveList(
         const person = staffBehind(entry.user, world.live);
         if (person?.kind === 'user') staff.push(person);
         else {
+          incomplete = true;
           drafts.push(
             blocked(
               'unknownUser',
@@ -112,7 +114,7 @@ export function resolveList(
       }
     }
   }
-  return { guests, staff, groups, unread, draft: join(drafts) };
+  return { guests, staff, groups, incomplete, draft: join(drafts) };
 }
 
 function staffBehind(user: string, live: Live): Person | undefined {

@@ -13,8 +13,7 @@ export function noticesOf(
 ): Draft {
   return join([
     ...titleNotice(shared, page),
-    ...homeNotice(shared, page, live),
-    ...ancestorNotices(shared, page, guests, live),
+    ...(shared.grantAncestors ? [] : ancestorNotices(shared, page, guests, live)),
     ...viewNotice(shared, page, guests),
   ]);
 }
@@ -27,19 +26,6 @@ function titleNotice(shared: SharedPage, page: Page): readonly Draft[] {
       shared.idSpan,
       'Page {id} is called “{title}” on the site, not “{written}”: check that it is the page you mean',
       { id: page.id, title: page.title, written: shared.title },
-    ),
-  ];
-}
-
-function homeNotice(shared: SharedPage, page: Page, live: Live): readonly Draft[] {
-  const space = live.spaces.get(page.spaceKey);
-  if (space?.state !== 'found' || space.value.homepageId !== page.id || !shared.view) return [];
-  return [
-    notice(
-      'restrictsHome',
-      shared.idSpan,
-      '“{title}” is the home page of space {space}: restricting who views it hides every page below it',
-      { title: page.title, space: page.spaceKey },
     ),
   ];
 }
@@ -62,7 +48,7 @@ function ancestorNotices(
       notice(
         'blockedByAncestor',
         shared.idSpan,
-        'The page above, “{ancestor}”, is restricted too and does not list {who}, who will not see “{title}” until it does',
+        'The page above, “{ancestor}”, is restricted too and does not list {who}, who will not see “{title}” until it does: add `ancestors: grant` to let them onto it',
         { ancestor: title, title: page.title, who: out.map(({ who }) => who.label).join(', ') },
       ),
     ];
@@ -76,7 +62,7 @@ function viewNotice(
   guests: readonly ResolvedGuest[],
 ): readonly Draft[] {
   const { users, groups } = page.view;
-  if (shared.view || (users.length === 0 && groups.length === 0)) return [];
+  if (shared.view || shared.tree || (users.length === 0 && groups.length === 0)) return [];
   const out = guests.filter(({ who }) => !who.accountId || !users.includes(who.accountId));
   if (out.length === 0) return [];
   return [

@@ -31,6 +31,8 @@ export interface Reader {
   ): Promise<readonly SpaceAccess[]>;
   /** The visible ones among the pages with these ids, with ancestors and both restrictions complete. */
   pages(ids: readonly string[], signal: AbortSignal): Promise<readonly Page[]>;
+  /** The ids of the visible pages below a page, at any depth. */
+  descendants(pageId: string, signal: AbortSignal): Promise<readonly string[]>;
   /** Both restrictions of one page, read from the page itself rather than from the search index. */
   restrictions(
     pageId: string,

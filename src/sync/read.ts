@@ -1,15 +1,11 @@
 import { addressKey } from '../document/address';
 import type { Document } from '../document/model';
-import { mapConcurrently } from './concurrent';
 import { expandTeams } from './desired';
 import { ConfluenceError } from './error';
 import type { Memory } from './journal';
 import { indexUsers, type Live, type LiveSpace } from './live';
 import type { Group, Looked, Page, Person, SpaceInfo, SpaceMode } from './model';
 import type { Reader } from './ports';
-
-/** How many requests may be under way at once. */
-const concurrency = 6;
 
 /** What a reading is doing, for a progress display. */
 export type ReadPhase = 'account' | 'spaces' | 'people' | 'pages';
@@ -33,11 +29,12 @@ export async function readLive(
   onPhase?.('account');
   const [caller, mode] = await Promise.all([reader.caller(signal), reader.spaceMode(signal)]);
   onPhase?.('spaces');
-  const [spaces, roles, pages, groups, addresses] = await Promise.all([
+  const reading = readPages(document, reader, signal);
+  const [spaces, roles, { pages, below }, groups, addresses] = await Promise.all([
     readSpaces(document, reader, mode, signal),
     readRoles(reader, mode, signal),
-    readPages(document, reader, signal),
-    readGroups(document, reader, signal),
+    reading,
+    reading.then(({ pages: known }) => readGroups(document, reader, known, signal)),
     readAddresses(document, reader, memory, signal),
   ]);
   onPhase?.('people');
@@ -59,6 +56,7 @@ export async function readLive(
     addresses: completeFrom(people, addresses.accounts),
     groups,
     pages,
+    below,
     organization: reader.organization !== undefined,
   };
 }
@@ -85,9 +83,7 @@ async function lookEach<T>(
   keys: readonly string[],
   ask: (key: string) => Promise<Looked<T>>,
 ): Promise<ReadonlyMap<string, Looked<T>>> {
-  return new Map(
-    await mapConcurrently(keys, concurrency, async (key) => [key, await ask(key)] as const),
-  );
+  return new Map(await Promise.all(keys.map(async (key) => [key, await ask(key)] as const)));
 }
 
 /** Who may use a space, as far as the site's mode is understood. */
@@ -123,12 +119,22 @@ async function readRoles(
   return look(() => reader.spaceRoles(signal), signal);
 }
 
-/** The shared pages, then those of their ancestors that are not among them. */
+interface ReadPages {
+  readonly pages: ReadonlyMap<string, Looked<Page>>;
+  readonly below: Live['below'];
+}
+
+/** The shared pages and the trees below them, then those of their ancestors that are not among them. */
 async function readPages(
   document: Document,
   reader: Reader,
   signal: AbortSignal,
-): Promise<ReadonlyMap<string, Looked<Page>>> {
+): Promise<ReadPages> {
+  const shared = document.pages ?? [];
+  const below = await lookEach(
+    shared.filter(({ tree }) => tree).map(({ id }) => id),
+    (id) => look(() => reader.descendants(id, signal), signal),
+  );
   const pages = new Map<string, Looked<Page>>();
   const readMissing = async (ids: readonly string[]): Promise<void> => {
     const wanted = [...new Set(ids)].filter((id) => !pages.has(id));
@@ -138,17 +144,19 @@ async function readPages(
     if (found.state !== 'found') return;
     for (const page of found.value) pages.set(page.id, { state: 'found', value: page });
   };
-  await readMissing((document.pages ?? []).map(({ id }) => id));
+  const inTrees = [...below.values()].flatMap((ids) => (ids.state === 'found' ? ids.value : []));
+  await readMissing([...shared.map(({ id }) => id), ...inTrees]);
   const ancestors = [...pages.values()].flatMap((page) =>
     page.state === 'found' ? page.value.ancestors : [],
   );
   await readMissing(ancestors);
-  return pages;
+  return { pages, below };
 }
 
 async function readGroups(
   document: Document,
   reader: Reader,
+  pages: ReadonlyMap<string, Looked<Page>>,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, Looked<Group>>> {
   const names = [
@@ -156,7 +164,12 @@ async function readGroups(
       listEntries(document).flatMap((entry) => (entry.kind === 'group' ? [entry.name] : [])),
     ),
   ];
+  const onPages = new Map(
+    [...pages.values()].flatMap(groupsOnPage).map((group) => [group.name, group]),
+  );
   return lookEach(names, async (name) => {
+    const known = onPages.get(name);
+    if (known) return { state: 'found', value: known };
     const found = await look(() => reader.group(name, signal), signal);
     if (found.state !== 'found') return found;
     return found.value ? { state: 'found', value: found.value } : { state: 'missing' };
@@ -273,6 +286,10 @@ function usersWithAccess(space: Looked<LiveSpace>): readonly string[] {
 
 function usersOnPage(page: Looked<Page>): readonly string[] {
   return page.state === 'found' ? [...page.value.view.users, ...page.value.edit.users] : [];
+}
+
+function groupsOnPage(page: Looked<Page>): readonly Group[] {
+  return page.state === 'found' ? [...page.value.view.groups, ...page.value.edit.groups] : [];
 }
 
 /** A failure that was foreseen becomes `unread` with its reason; a cancelled reading and a defect go on as errors. */

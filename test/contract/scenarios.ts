@@ -15,7 +15,7 @@ guests:
   - { email: dana@new.example, space: DOCS }
   - { email: eli@new.example, space: LAB, role: viewer }
 pages:
-  - { page: 10, view: [team:all, dana@new.example, group:docs-team] }
+  - { page: 10, view: [team:all, dana@new.example, group:docs-team], edit: [kai@lab.example, group:docs-team], tree: true, ancestors: grant }
   - { page: 11, view: [kai@lab.example, user:sam@acme.com], edit: [kai@lab.example, group:docs-team] }
   - { page: 20, view: [eli@new.example, user:mia@acme.com] }
   - { page: 999, view: [group:nobody] }`;

@@ -250,11 +250,6 @@ describe('what a plan cannot do is said', () => {
       ['titleChanged'],
     ],
     [
-      'the home page',
-      `${strict}\npages: [{ page: 1, view: [group:docs-team] }]`,
-      ['restrictsHome'],
-    ],
-    [
       'a guest role that may be for a space elsewhere',
       `spaces: { DOCS: { manage: strict } }\nguests: [${ana}, ${ben}, { email: kai@lab.example, space: DOCS, access: revoked }]`,
       ['guestElsewhere'],
