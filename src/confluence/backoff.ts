@@ -4,7 +4,9 @@ import { isTransient } from './network';
 const tries = 4;
 const firstPause = 2_000;
 const longestPause = 30_000;
-const longestWait = 60_000;
+
+/** Whoever asks is better told than kept waiting for longer, in milliseconds. */
+export const longestWait = 60_000;
 
 /**
  * How long to wait before asking again, in milliseconds; `undefined` to give up. Atlassian's advice:

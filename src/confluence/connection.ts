@@ -1,6 +1,7 @@
 import type { Reader, Writer } from '../sync/ports';
 import { publicChannel, type Channel } from './channel';
 import { toCredential } from './credential';
+import { createGate, type Gate } from './gate';
 import { createOrganization } from './organization';
 import { basesOf } from './origin';
 import { readOrganizationName } from './read/organization';
@@ -39,12 +40,14 @@ export function connect(connection: Connection, runtime: Runtime): Connected {
   const bases = basesOf(origin, cloudId);
   const credential = toCredential(connection);
   const { secrets } = credential;
+  const gateOf = gatesByHost(runtime);
   const confluence: Channel = {
     base: bases.confluence,
     service: 'confluence',
     authorization: credential.confluence,
     secrets,
     runtime,
+    gate: gateOf(bases.confluence),
   };
   const admin: Channel = {
     base: bases.organization,
@@ -52,10 +55,11 @@ export function connect(connection: Connection, runtime: Runtime): Connected {
     authorization: credential.organization,
     secrets,
     runtime,
+    gate: gateOf(bases.organization),
   };
   const organization =
     admin.authorization && id
-      ? createOrganization(id, admin, publicChannel(bases.site, runtime))
+      ? createOrganization(id, admin, publicChannel(bases.site, runtime, gateOf(bases.site)))
       : undefined;
   return {
     reader: createReader(confluence, organization),
@@ -72,5 +76,17 @@ export function findCloudId(
   runtime: Runtime,
   signal: AbortSignal,
 ): Promise<string> {
-  return readCloudId(publicChannel(basesOf(origin).site, runtime), signal);
+  const { site } = basesOf(origin);
+  return readCloudId(publicChannel(site, runtime, createGate(runtime)), signal);
+}
+
+/** Calls to one host share its limits, whatever they are about. */
+function gatesByHost(runtime: Runtime): (base: string) => Gate {
+  const gates = new Map<string, Gate>();
+  return (base) => {
+    const { host } = new URL(base);
+    const gate = gates.get(host) ?? createGate(runtime);
+    gates.set(host, gate);
+    return gate;
+  };
 }

@@ -7,6 +7,11 @@ import { failure } from './failure';
 import { networkFailure, timeoutFailure } from './network';
 import type { Received } from './runtime';
 
+interface Exchanged {
+  readonly answer: Received;
+  readonly body: string;
+}
+
 /**
  * Send one request once and give the body of its answer; empty when there is none.
  * @throws ConfluenceError for whatever else comes back; the signal's reason when it is aborted.
@@ -15,10 +20,13 @@ export async function request(channel: Channel, call: Call, signal: AbortSignal)
   signal.throwIfAborted();
   const { now, log } = channel.runtime;
   const headers = headersOf(channel, call);
-  const started = now();
+  let started = now();
   let status = 'no answer';
   try {
-    const { answer, body } = await exchange(channel, call, headers, signal);
+    const { answer, body } = await channel.gate.pass(() => {
+      started = now();
+      return exchange(channel, call, headers, signal);
+    }, signal);
     status = String(answer.status);
     const isGood = answer.status >= 200 && answer.status < 300;
     if (isGood && !isHtml(body, answer.headers.get('content-type'))) return body;
@@ -34,7 +42,7 @@ async function exchange(
   { method, path, query, body }: Call,
   headers: Record<string, string>,
   signal: AbortSignal,
-): Promise<{ readonly answer: Received; readonly body: string }> {
+): Promise<Exchanged> {
   const deadline = AbortSignal.timeout(timeout);
   try {
     const answer = await fetch(`${base}${path}${query ? `?${encodeQuery(query)}` : ''}`, {

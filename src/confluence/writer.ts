@@ -17,8 +17,8 @@ export function createWriter(channel: Channel, organization: Organization | unde
       addRestrictions(channel, pageId, operation, principals, signal),
     addToRestriction: (pageId, operation, principal, signal) =>
       addToRestriction(channel, pageId, operation, principal, signal),
-    removeFromRestriction: (pageId, operation, accountId, signal) =>
-      removeFromRestriction(channel, pageId, operation, accountId, signal),
+    removeFromRestriction: (pageId, operation, principal, signal) =>
+      removeFromRestriction(channel, pageId, operation, principal, signal),
     organization: organization && createOrganizationWriter(organization),
   };
 }

@@ -5,6 +5,7 @@ import type { Answer } from './errors';
 import { checkRate } from './rate';
 import { routes } from './routes';
 import type { Site } from './site';
+import type { World } from './state';
 
 /** A request as it came over the wire. */
 export interface Incoming {
@@ -24,7 +25,8 @@ export function answer(site: Site, incoming: Incoming): Answer {
   }
 }
 
-function act(site: Site, { method, url, authorization, text }: Incoming): Answer {
+function act(site: Site, incoming: Incoming): Answer {
+  const { method, url } = incoming;
   const { world } = site;
   const [, cloudId, below] = /^\/ex\/confluence\/([^/]+)(\/wiki\/.*)$/.exec(url.pathname) ?? [];
   const path = below ?? url.pathname;
@@ -32,10 +34,26 @@ function act(site: Site, { method, url, authorization, text }: Incoming): Answer
   if (found === undefined || (cloudId !== undefined && cloudId !== world.site.cloudId)) {
     throw refusal('gateway', 404, `No message available for ${path}`);
   }
-  const { route, places } = found;
   const now = site.now();
-  checkRate(site, route.family, now);
-  const sender = { authorization, isGateway: cloudId !== undefined, now };
+  const headers = checkRate(site, found.route.family, now);
+  const given = perform(world, found, path, incoming, cloudId !== undefined, now);
+  return { ...given, headers: { ...headers, ...given.headers } };
+}
+
+interface Found {
+  readonly route: Route;
+  readonly places: ReadonlyMap<string, string>;
+}
+
+function perform(
+  world: World,
+  { route, places }: Found,
+  path: string,
+  { method, url, authorization, text }: Incoming,
+  isGateway: boolean,
+  now: number,
+): Answer {
+  const sender = { authorization, isGateway, now };
   const call = (): Call => ({
     world,
     method,
@@ -61,7 +79,7 @@ function act(site: Site, { method, url, authorization, text }: Incoming): Answer
   }
 }
 
-function find(method: string, path: string) {
+function find(method: string, path: string): Found | undefined {
   for (const route of routes) {
     const places = route.method === method ? match(route.path, path) : undefined;
     if (places !== undefined) return { route, places };

@@ -1,15 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import type { Document } from '../document/model';
 import { sentence, type Sentence } from '../document/sentence';
 import { recordConfirmed } from './confirm';
 import { executeSteps } from './execute';
 import { ConfluenceError } from './error';
-import { remember, type Journal } from './journal';
+import { remember, type Journal, type Memory } from './journal';
 import type { Live } from './live';
 import type { Outcome } from './outcome';
 import { makePlan, type Plan } from './plan';
 import type { Reader, Writer } from './ports';
 import { readLive, type ReadPhase } from './read';
-import type { Run } from './run';
+import { record, type Run } from './run';
 
 export interface SyncPorts {
   readonly reader: Reader;
@@ -18,7 +19,12 @@ export interface SyncPorts {
   readonly now: () => Date;
 }
 
+/** How a plan is made of what has been read: from the file, or to take an earlier sync back. */
+export type Planner = (document: Document, live: Live, memory: Memory, today: string) => Plan;
+
 export interface PlanOptions {
+  /** Absent: from the file. */
+  readonly planner?: Planner | undefined;
   /** `YYYY-MM-DD` where the person is. */
   readonly today: string;
   readonly signal: AbortSignal;
@@ -26,6 +32,8 @@ export interface PlanOptions {
 }
 
 export interface ApplyOptions extends PlanOptions {
+  /** The sync that this one takes back. */
+  readonly undoes?: string | undefined;
   /** How many removals a person has allowed beyond `limits.removals`; it must be the plan's number. */
   readonly allowRemovals?: number | undefined;
   /** Called when the fate of a step is known; `total` counts the plan's steps. */
@@ -48,7 +56,7 @@ export type Applied =
 export async function preview(
   document: Document,
   { reader, journal, now }: Pick<SyncPorts, 'reader' | 'journal' | 'now'>,
-  { today, signal, onPhase }: PlanOptions,
+  { today, signal, onPhase, planner = makePlan }: PlanOptions,
 ): Promise<{ readonly live: Live; readonly plan: Plan }> {
   const memory = remember(await journal.read());
   const live = await readLive(document, reader, {
@@ -57,7 +65,7 @@ export async function preview(
     signal,
     ...(onPhase && { onPhase }),
   });
-  return { live, plan: makePlan(document, live, memory, today) };
+  return { live, plan: planner(document, live, memory, today) };
 }
 
 /**
@@ -75,6 +83,7 @@ export async function apply(
   const reasons = reasonsToRefuse(reviewed, plan, options.allowRemovals);
   if (reasons.length > 0) return { state: 'refused', reasons };
   const run: Run = {
+    sync: randomUUID(),
     ...ports,
     document,
     live,
@@ -89,7 +98,16 @@ export async function apply(
     ),
     restrictions: new Map(),
   };
-  await recordConfirmed(document, live, ports.journal, ports.now);
+  await recordConfirmed(document, live, ports, options.today);
+  if (plan.steps.length > 0) {
+    await record(run, {
+      kind: 'began',
+      sync: run.sync,
+      by: live.caller.name,
+      fingerprint: plan.fingerprint,
+      ...(options.undoes !== undefined && { undoes: options.undoes }),
+    });
+  }
   const outcomes = await executeSteps(plan.steps, run, (outcome, count) => {
     options.onOutcome?.(outcome, count, plan.steps.length);
   });
@@ -143,7 +161,7 @@ async function verify(
   const unread = again instanceof ConfluenceError ? again.message : undefined;
   const remaining = again instanceof ConfluenceError ? undefined : again.plan;
   if (!(again instanceof ConfluenceError)) {
-    await recordConfirmed(document, again.live, ports.journal, ports.now);
+    await recordConfirmed(document, again.live, ports, options.today);
   }
   const open = new Set(remaining?.steps.map(({ id }) => id));
   return {

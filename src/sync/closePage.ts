@@ -49,7 +49,8 @@ export function closePage(
   for (const person of list.staff) users.set(person.accountId, whoIs(person).label);
   for (const id of other.users) {
     const person = live.people.get(id);
-    if (person?.kind !== 'guest') users.set(id, person ? whoIs(person).label : id);
+    if (person?.kind !== 'guest' && person?.state !== 'inactive')
+      users.set(id, person ? whoIs(person).label : id);
   }
   const groups = new Map([...list.groups, ...other.groups].map(({ id, name }) => [id, name]));
   const close: CloseStep = {

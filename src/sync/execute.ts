@@ -2,9 +2,11 @@ import { addressKey } from '../document/address';
 import { sentence } from '../document/sentence';
 import { mapConcurrently } from './concurrent';
 import { ConfluenceError } from './error';
+import { groupBy } from './group';
 import { inviteAll } from './invite';
 import { done, failed, type Outcome } from './outcome';
 import { changePage } from './pageChange';
+import { recordOutcome, recordTry } from './history';
 import { accountIn, record, untilDone, type Run } from './run';
 import { changeSpace } from './spaceChange';
 import { refreshAccess, tidyViewers } from './spaceRole';
@@ -26,16 +28,20 @@ export async function executeSteps(
   onOutcome: (outcome: Outcome, count: number) => void,
 ): Promise<readonly Outcome[]> {
   const outcomes = new Map<string, Outcome>();
-  const report = (outcome: Outcome): void => {
+  const report = async (outcome: Outcome): Promise<void> => {
     outcomes.set(outcome.step.id, outcome);
     onOutcome(outcome, outcomes.size);
+    await recordOutcome(run, outcome).catch((error: unknown) => {
+      // Then the history calls the step unknown, and the next step, which must be recorded first, fails.
+      if (!(error instanceof ConfluenceError)) throw error;
+    });
   };
   const attempt = async <S extends Step>(
     step: S,
     work: (step: S) => Promise<void>,
   ): Promise<void> => {
     const skipped = reasonToSkip(step, outcomes, run);
-    report(skipped ?? (await carryOut(step, work, run)));
+    await report(skipped ?? (await carryOut(step, work, run)));
   };
 
   await inviteAll(steps.filter(isInvite), run, report);
@@ -43,12 +49,12 @@ export async function executeSteps(
   const entering = steps.filter(isEntering);
   await mapConcurrently(bySpace(entering), sideBySide, async (ofSpace) => {
     for (const step of ofSpace) {
-      if (lost && step.after.length > 0) report(failed(step, lost));
+      if (lost && step.after.length > 0) await report(failed(step, lost));
       else await attempt(step, (one) => changeSpace(one, run));
     }
   });
   const given = entering.filter(({ id }) => outcomes.get(id)?.state === 'done');
-  for (const outcome of await tidyViewers(given, run)) report(outcome);
+  for (const outcome of await tidyViewers(given, run)) await report(outcome);
   await mapConcurrently(byPage(steps), sideBySide, async (ofPage) => {
     for (const step of ofPage) await attempt(step, (one) => changePage(one, run));
   });
@@ -66,24 +72,12 @@ const isEntering = (step: Step): step is SpaceStep =>
   step.kind === 'grant' || step.kind === 'move' || step.kind === 'changeRole';
 
 function bySpace(steps: readonly SpaceStep[]): readonly (readonly SpaceStep[])[] {
-  return group(steps, ({ space }) => space);
+  return [...groupBy(steps, ({ space }) => space).values()];
 }
 
 function byPage(steps: readonly Step[]): readonly (readonly (CloseStep | EntryStep)[])[] {
-  return group(
-    steps.filter((step) => 'page' in step),
-    ({ page }) => page.id,
-  );
-}
-
-function group<S>(steps: readonly S[], keyOf: (step: S) => string): readonly (readonly S[])[] {
-  const groups = new Map<string, S[]>();
-  for (const step of steps) {
-    const known = groups.get(keyOf(step));
-    if (known) known.push(step);
-    else groups.set(keyOf(step), [step]);
-  }
-  return [...groups.values()];
+  const ofPages = steps.filter((step) => 'page' in step);
+  return [...groupBy(ofPages, ({ page }) => page.id).values()];
 }
 
 function cancelled(step: Step): Outcome {
@@ -114,6 +108,7 @@ async function carryOut<S extends Step>(
   run: Run,
 ): Promise<Outcome> {
   try {
+    await recordTry(run, step);
     await work(step);
     return done(step);
   } catch (error) {

@@ -1,8 +1,10 @@
 import { addressKey } from '../document/address';
 import { sentence } from '../document/sentence';
 import { ConfluenceError, type ErrorKind } from './error';
+import { remember, type JournalEntry } from './journal';
 import { done, failed, type Outcome } from './outcome';
 import type { Invitation, OrganizationWriter } from './ports';
+import { recordTry } from './history';
 import { record, untilDone, type Run } from './run';
 import type { InviteStep } from './step';
 
@@ -16,7 +18,7 @@ const batchSize = 25;
 export async function inviteAll(
   steps: readonly InviteStep[],
   run: Run,
-  report: (outcome: Outcome) => void,
+  report: (outcome: Outcome) => Promise<void>,
 ): Promise<void> {
   for (const notify of [true, false]) {
     const group = steps.filter((step) => step.notify === notify);
@@ -30,9 +32,10 @@ async function inviteBatch(
   steps: readonly InviteStep[],
   notify: boolean,
   run: Run,
-  report: (outcome: Outcome) => void,
+  report: (outcome: Outcome) => Promise<void>,
 ): Promise<void> {
   const { organization } = run.writer;
+  let ours = steps;
   try {
     if (!organization) {
       throw new ConfluenceError(
@@ -40,12 +43,59 @@ async function inviteBatch(
         'Inviting needs an organization admin key: add one and sync again',
       );
     }
-    for (const { who } of steps) await record(run, { kind: 'inviting', email: addressOf(who) });
-    const invitations = await send(organization, steps, notify, run);
-    for (const step of steps) report(await settle(step, invitations, run));
+    ours = await claim(steps, notify, run, report);
+    if (ours.length === 0) return;
+    const invitations = await send(organization, ours, notify, run);
+    for (const step of ours) await report(await settle(step, invitations, run));
   } catch (error) {
-    for (const step of steps) report(failed(step, error));
+    for (const step of ours) await report(failed(step, error));
   }
+}
+
+/**
+ * Record that these are about to be invited. Of two syncs that would mail the same person at the same
+ * time only the one whose record stands first goes on. Returns the steps to go on with.
+ */
+async function claim(
+  steps: readonly InviteStep[],
+  notify: boolean,
+  run: Run,
+  report: (outcome: Outcome) => Promise<void>,
+): Promise<readonly InviteStep[]> {
+  for (const step of steps) {
+    await recordTry(run, step);
+    await record(run, { kind: 'inviting', email: addressOf(step.who), sync: run.sync });
+  }
+  if (!notify) return steps;
+  const rivals = rivalsOf(run.sync, await run.journal.read());
+  const ours = steps.filter(({ who }) => !rivals.has(addressKey(addressOf(who))));
+  for (const step of steps) {
+    if (ours.includes(step)) continue;
+    await record(run, { kind: 'notInvited', email: addressOf(step.who) });
+    await report({
+      step,
+      state: 'skipped',
+      reason: sentence('Another sync is inviting {who} at this moment: sync again', {
+        who: step.who.label,
+      }),
+    });
+  }
+  return ours;
+}
+
+/** The addresses that this sync has claimed and that another had invited, or claimed, before. */
+function rivalsOf(sync: string, entries: readonly JournalEntry[]): ReadonlySet<string> {
+  const claimed = new Map<string, number>();
+  for (const [index, entry] of entries.entries()) {
+    if (entry.kind === 'inviting' && entry.sync === sync) {
+      claimed.set(addressKey(entry.email), index);
+    }
+  }
+  const before = entries.filter((entry, index) => {
+    const own = 'email' in entry ? claimed.get(addressKey(entry.email)) : undefined;
+    return own !== undefined && index < own;
+  });
+  return new Set(remember(before).invited.keys());
 }
 
 async function send(

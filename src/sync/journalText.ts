@@ -1,19 +1,39 @@
 import * as z from 'zod/mini';
 import { ConfluenceError } from './error';
 import type { JournalEntry } from './journal';
+import { stepSchema } from './stepSchema';
 
 const at = z.string();
 const email = z.string();
 const accountId = z.string();
+const sync = z.string();
 
 const entrySchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('inviting'), at, email }),
+  z.object({ kind: z.literal('inviting'), at, email, sync: z.optional(sync) }),
   z.object({ kind: z.literal('invited'), at, email, accountId: z.optional(accountId) }),
   z.object({ kind: z.literal('notInvited'), at, email }),
   z.object({ kind: z.literal('notYet'), at, email }),
-  z.object({ kind: z.literal('seen'), at, email }),
+  z.object({ kind: z.literal('seen'), at, email, accountId: z.optional(accountId) }),
   z.object({ kind: z.literal('revoking'), at, accountId }),
   z.object({ kind: z.literal('revoked'), at, accountId, email }),
+  z.object({ kind: z.literal('resending'), at, email }),
+  z.object({
+    kind: z.literal('began'),
+    at,
+    sync,
+    by: z.string(),
+    fingerprint: z.string(),
+    undoes: z.optional(sync),
+  }),
+  z.object({ kind: z.literal('trying'), at, sync, step: stepSchema, text: z.string() }),
+  z.object({
+    kind: z.literal('outcome'),
+    at,
+    sync,
+    id: z.string(),
+    state: z.enum(['done', 'waiting', 'failed', 'skipped', 'unconfirmed']),
+    reason: z.optional(z.string()),
+  }),
 ]);
 
 /** An entry as a line of its own, even behind a line that a crash cut off. */

@@ -5,6 +5,7 @@ import type {
   Looked,
   Page,
   Person,
+  Restriction,
   SpaceAccess,
   SpaceInfo,
   SpaceMode,
@@ -77,6 +78,15 @@ export function guestsIn(live: Live, spaceKey: string): readonly Person[] {
     .map((id) => live.people.get(id))
     .filter((person) => person !== undefined)
     .filter(({ kind }) => kind === 'guest');
+}
+
+/** Whether somebody on a restriction is known to be no guest; a group counts, for its members are staff. */
+export function hasStaff({ users, groups }: Restriction, live: Live): boolean {
+  return groups.length > 0 || users.some((id) => isStaff(id, live));
+}
+
+export function isStaff(accountId: string, { caller, people }: Live): boolean {
+  return accountId === caller.accountId || people.get(accountId)?.kind === 'user';
 }
 
 /** The person behind an address of the file, if the site knows one. */

@@ -1,5 +1,7 @@
 import { ConfluenceError } from './error';
+import { hasStaff, isStaff } from './live';
 import type { Operation, Restriction } from './model';
+import type { RestrictionPrincipal } from './ports';
 import { accountIn, untilDone, type PageRestrictions, type Run } from './run';
 import type { CloseStep, EntryStep } from './step';
 
@@ -14,6 +16,9 @@ export async function changePage(step: CloseStep | EntryStep, run: Run): Promise
   switch (step.kind) {
     case 'close':
       restrictions[step.operation] = await close(step, current, run);
+      return;
+    case 'open':
+      restrictions[step.operation] = await open(step, current, run);
       return;
     case 'allow':
       restrictions[step.operation] = await allow(step, current, run);
@@ -46,6 +51,23 @@ async function close(step: CloseStep, current: Restriction, run: Run): Promise<R
   return { users, groups };
 }
 
+/** Guests go first and the caller last, for whoever is not on the restriction cannot change it. */
+async function open(step: CloseStep, current: Restriction, run: Run): Promise<Restriction> {
+  const entries = new Set([...step.users, ...step.groups].map(({ id }) => id));
+  const added = [...current.users, ...current.groups.map(({ id }) => id)];
+  if (!added.every((id) => entries.has(id))) throw changed(step);
+  const caller = run.live.caller.accountId;
+  const last = (id: string): number => (id === caller ? 2 : isStaff(id, run.live) ? 1 : 0);
+  const principals: readonly RestrictionPrincipal[] = [
+    ...current.users.map((id) => ({ kind: 'user', id }) as const),
+    ...current.groups.map(({ id }) => ({ kind: 'group', id }) as const),
+  ].sort((a, b) => last(a.id) - last(b.id));
+  for (const principal of principals) {
+    await run.writer.removeFromRestriction(step.page.id, step.operation, principal, untilDone);
+  }
+  return { users: [], groups: [] };
+}
+
 async function allow(step: EntryStep, current: Restriction, run: Run): Promise<Restriction> {
   if (step.groupId !== undefined) {
     const group = { id: step.groupId, name: step.who.label };
@@ -62,8 +84,8 @@ async function allow(step: EntryStep, current: Restriction, run: Run): Promise<R
     );
   }
   if (current.users.includes(accountId)) return current;
-  const staff = isStaff(accountId, run);
-  if (isOpen(current) || (!staff && !hasStaff(current, run))) throw changed(step);
+  const staff = isStaff(accountId, run.live);
+  if (isOpen(current) || (!staff && !hasStaff(current, run.live))) throw changed(step);
   await add(step, 'user', accountId, run);
   return { ...current, users: [...current.users, accountId] };
 }
@@ -73,24 +95,22 @@ async function add(step: EntryStep, kind: 'user' | 'group', id: string, run: Run
 }
 
 async function disallow(step: EntryStep, current: Restriction, run: Run): Promise<Restriction> {
-  const accountId = step.who.accountId ?? '';
-  if (!current.users.includes(accountId)) return current;
-  const rest = { ...current, users: current.users.filter((id) => id !== accountId) };
-  if (!hasStaff(rest, run)) throw changed(step);
-  await run.writer.removeFromRestriction(step.page.id, step.operation, accountId, untilDone);
+  const id = step.groupId ?? accountIn(run, step.who) ?? '';
+  const rest = {
+    users: current.users.filter((user) => user !== id),
+    groups: current.groups.filter((group) => group.id !== id),
+  };
+  const wasThere =
+    rest.users.length + rest.groups.length < current.users.length + current.groups.length;
+  if (!wasThere) return current;
+  if (!hasStaff(rest, run.live)) throw changed(step);
+  const principal = { kind: step.principal, id };
+  await run.writer.removeFromRestriction(step.page.id, step.operation, principal, untilDone);
   return rest;
 }
 
 function isOpen({ users, groups }: Restriction): boolean {
   return users.length === 0 && groups.length === 0;
-}
-
-function hasStaff({ users, groups }: Restriction, run: Run): boolean {
-  return groups.length > 0 || users.some((id) => isStaff(id, run));
-}
-
-function isStaff(accountId: string, { live }: Run): boolean {
-  return accountId === live.caller.accountId || live.people.get(accountId)?.kind === 'user';
 }
 
 function changed(step: {

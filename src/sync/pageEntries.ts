@@ -16,7 +16,9 @@ export function allowGuest(
   after: readonly string[],
 ): EntryStep {
   return {
-    ...base,
+    page: base.page,
+    operation: base.operation,
+    before: base.before,
     kind: 'allow',
     id: entryId('allow', base, guest.who.email ?? guest.who.label),
     span: guest.entry.span,
@@ -80,10 +82,9 @@ export function entriesToRemove(
   { document, accounts, unidentified, live }: World,
 ): readonly EntryStep[] {
   const strict = list !== undefined && document.spaces.get(base.page.spaceKey)?.manage === 'strict';
-  const wantedIds = new Set(list?.guests.map(({ who }) => who.accountId));
   return restriction.users.flatMap((accountId): EntryStep[] => {
     const person = live.people.get(accountId);
-    if (person?.kind !== 'guest' || wantedIds.has(accountId)) return [];
+    if (person?.kind !== 'guest' || list?.wanted.has(accountId)) return [];
     const listed = accounts.get(accountId);
     const revoked = listed?.granted.length === 0;
     const mayBeListed = !listed && unidentified && person.email === undefined;

@@ -23,6 +23,8 @@ export function stepsByAddress(steps: readonly Step[]): StepsByAddress {
 /** Whom a list names, as far as the site knows them. */
 export interface Resolved {
   readonly guests: readonly ResolvedGuest[];
+  /** The accounts of the guests who belong on it, also of those who cannot be put there now. */
+  readonly wanted: ReadonlySet<string>;
   readonly staff: readonly Person[];
   readonly groups: readonly Group[];
   /** Somebody on it could not be found, so that a restriction made from it would shut them out. */
@@ -48,6 +50,7 @@ export function resolveList(
   if (!list) return undefined;
   const entries = expandTeams(list, world.document);
   const guests: ResolvedGuest[] = [];
+  const wanted = new Set<string>();
   const staff: Person[] = [];
   const groups: Group[] = [];
   const drafts: Draft[] = [];
@@ -74,6 +77,8 @@ export function resolveList(
           break;
         }
         incomplete ||= world.live.addresses.get(guest.key)?.state === 'unread';
+        const accountId = accountOf(world.live, guest.email);
+        if (accountId !== undefined) wanted.add(accountId);
         const found = resolveGuest(guest, entry, page, steps, world);
         if (found) guests.push(found);
         break;
@@ -98,7 +103,16 @@ export function resolveList(
       }
       case 'user': {
         const person = staffBehind(entry.user, world.live);
-        if (person?.kind === 'user') staff.push(person);
+        if (person?.kind === 'user' && person.state === 'inactive') {
+          drafts.push(
+            blocked(
+              'deactivated',
+              entry.span,
+              'The account of {name} is deactivated, so the site lets nobody put it on a page: take it off the list',
+              { name: entry.user },
+            ),
+          );
+        } else if (person?.kind === 'user') staff.push(person);
         else {
           incomplete = true;
           drafts.push(
@@ -114,7 +128,7 @@ export function resolveList(
       }
     }
   }
-  return { guests, staff, groups, incomplete, draft: join(drafts) };
+  return { guests, wanted, staff, groups, incomplete, draft: join(drafts) };
 }
 
 function staffBehind(user: string, live: Live): Person | undefined {
@@ -134,7 +148,9 @@ function resolveGuest(
     ?.find(({ kind, space }) => (kind === 'grant' || kind === 'move') && space === page.spaceKey);
   const accountId = accountOf(live, guest.email);
   const inside = accountId !== undefined && accessOf(live, page.spaceKey, accountId);
-  if (!entering && !(inside && live.people.get(accountId)?.kind === 'guest')) return undefined;
+  const person = inside && live.people.get(accountId);
+  const isInside = person && person.kind === 'guest' && person.state !== 'inactive';
+  if (!entering && !isInside) return undefined;
   return {
     who:
       entering && 'who' in entering

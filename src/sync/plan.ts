@@ -1,6 +1,8 @@
 import type { Document, Span } from '../document/model';
 import type { Sentence } from '../document/sentence';
+import { join, type Draft } from './draft';
 import { fingerprintOf } from './fingerprint';
+import { groupBy } from './group';
 import { countRemovals, refusalsOf, type Removal } from './guard';
 import type { Memory } from './journal';
 import type { Live } from './live';
@@ -60,7 +62,8 @@ export type FindingCode =
   | 'restrictsHome'
   | 'blockedByAncestor'
   | 'viewRestricted'
-  | 'removalCap';
+  | 'removalCap'
+  | 'cannotUndo';
 
 /**
  * Compare the file with the site. Pure: `today` (`YYYY-MM-DD`), what the journal remembers and the
@@ -70,7 +73,12 @@ export function makePlan(document: Document, live: Live, memory: Memory, today: 
   const world = worldOf(document, live, memory, today);
   const guests = planGuests(world);
   const pages = planPages(world, guests.steps);
-  const steps = inOrder([...guests.steps, ...pages.steps]);
+  return toPlan(join([guests, pages]), document, live);
+}
+
+/** A plan from what is to be done: in order, with its fingerprint and its guard rails. */
+export function toPlan(draft: Draft, document: Document, live: Live): Plan {
+  const steps = inOrder(draft.steps);
   const removals = countRemovals(steps, document, live);
   return {
     fingerprint: fingerprintOf(live.origin, steps),
@@ -78,8 +86,8 @@ export function makePlan(document: Document, live: Live, memory: Memory, today: 
     readAt: live.readAt,
     caller: live.caller,
     steps,
-    blocked: [...guests.blocked, ...pages.blocked],
-    notices: [...guests.notices, ...pages.notices],
+    blocked: draft.blocked,
+    notices: draft.notices,
     refusals: refusalsOf(removals, document),
     removals,
     paidSeats: 0,
@@ -98,6 +106,7 @@ const order: readonly Step['kind'][] = [
   'grant',
   'changeRole',
   'close',
+  'open',
   'allow',
   'disallow',
   'leave',
@@ -105,5 +114,6 @@ const order: readonly Step['kind'][] = [
 ];
 
 function inOrder(steps: readonly Step[]): readonly Step[] {
-  return order.flatMap((kind) => steps.filter((step) => step.kind === kind));
+  const byKind = groupBy(steps, ({ kind }) => kind);
+  return order.flatMap((kind) => byKind.get(kind) ?? []);
 }

@@ -1,6 +1,7 @@
 import type { SharedPage } from '../document/model';
 import { closePage } from './closePage';
 import { blocked, join, nothing, take, type Draft } from './draft';
+import { hasStaff } from './live';
 import type { Operation, Page } from './model';
 import { entriesToAdd, entriesToRemove } from './pageEntries';
 import { resolveList, stepsByAddress, type Resolved, type StepsByAddress } from './pageList';
@@ -120,5 +121,15 @@ function planRestriction(
   if (open) return list ? closePage(shared, page, list, base, world) : nothing;
   const additions = list ? entriesToAdd(shared, list, restriction, base) : [];
   const removals = entriesToRemove(shared, list, restriction, base, world);
-  return take(...additions, ...removals);
+  const steps = [...additions, ...removals];
+  const getsStaff = list !== undefined && list.staff.length + list.groups.length > 0;
+  if (steps.length === 0 || getsStaff || hasStaff(restriction, world.live)) return take(...steps);
+  return blocked(
+    'noStaff',
+    shared.idSpan,
+    operation === 'view'
+      ? 'Viewing “{title}” is restricted to guests alone, so nothing is changed there: add a group or a user who shall see it'
+      : 'Editing “{title}” is restricted to guests alone, so nothing is changed there: add a group or a user who shall edit it',
+    { title: page.title },
+  );
 }

@@ -84,7 +84,7 @@ export interface Writer {
   removeFromRestriction(
     pageId: string,
     operation: Operation,
-    accountId: string,
+    principal: RestrictionPrincipal,
     signal: AbortSignal,
   ): Promise<void>;
   /** What only an organization admin can do; absent without that credential. */

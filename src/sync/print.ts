@@ -38,7 +38,7 @@ export function planText(
     `${style('heading', `${source.name} → ${plan.origin}`)}  ${style('quiet', speak(readingOf(plan)))}`,
     ...section('Invitations', of('invite'), style, speak),
     ...section('Spaces', of('grant', 'move', 'changeRole'), style, speak),
-    ...section('Pages', of('close', 'allow', 'disallow'), style, speak),
+    ...section('Pages', of('close', 'open', 'allow', 'disallow'), style, speak),
     ...section('Removals', of('leave', 'revoke'), style, speak),
     ...section(
       'When guests have accepted',
@@ -90,7 +90,7 @@ export function summary(plan: Plan, speak: Speak = say): string {
   const parts = [
     sentence('{count} to invite', { count: count('invite') }),
     sentence('{count} in spaces', { count: count('grant', 'move', 'changeRole') }),
-    sentence('{count} on pages', { count: count('close', 'allow', 'disallow') }),
+    sentence('{count} on pages', { count: count('close', 'open', 'allow', 'disallow') }),
     sentence('{count} to take away', { count: count('leave', 'revoke') }),
   ].filter(({ facts }) => facts['count'] !== 0);
   const { guests, of, limit } = plan.removals;
@@ -176,6 +176,7 @@ function markOf({ kind }: Step): string {
     case 'move':
     case 'changeRole':
     case 'close':
+    case 'open':
       return '~';
     case 'disallow':
     case 'leave':

@@ -67,6 +67,14 @@ export function hasRole(access: SpaceAccess, target: RoleTarget): boolean {
   );
 }
 
+/** Exactly the access that `pairsOf` has put into words. */
+export function targetOfAccess(pairs: readonly string[]): RoleTarget {
+  const [first = ''] = pairs;
+  return first.startsWith('role ')
+    ? { kind: 'role', roleId: first.slice('role '.length) }
+    : { kind: 'permissions', pairs, exact: true };
+}
+
 /** The access in words that compare, sorted: permission pairs, or the role's id. */
 export function pairsOf(access: SpaceAccess | undefined): readonly string[] {
   if (!access) return [];

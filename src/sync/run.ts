@@ -8,6 +8,8 @@ import type { Who } from './step';
 
 /** One application of a plan, as far as it has come. */
 export interface Run {
+  /** Tells this sync's records in the journal from those of another at the same time. */
+  readonly sync: string;
   readonly document: Document;
   /** As read right before the first step. */
   readonly live: Live;

@@ -1,8 +1,8 @@
 import { ConfluenceError } from './error';
 import { accessOf } from './live';
-import { pairsOf, type RoleTarget } from './role';
+import { pairsOf, targetOfAccess } from './role';
 import { accountIn, type Run } from './run';
-import { leaveSpace, setRole, targetOf } from './spaceRole';
+import { leaveSpace, refreshAccess, setRole, targetOf } from './spaceRole';
 import type { SpaceStep } from './step';
 
 /** Carry out one step about a space. Throws a `ConfluenceError` when the site refuses. */
@@ -42,30 +42,35 @@ function spacesToLeave(step: SpaceStep, accountId: string, run: Run): readonly s
   );
 }
 
-/** The grant of a move failed, so that the guest would have no space at all: give the old one back. */
+/** The grant of a move failed: see to it that the guest has a space all the same. */
 async function comeBack(
   step: SpaceStep,
   accountId: string,
   run: Run,
   error: unknown,
 ): Promise<never> {
-  if (step.from === undefined || !(error instanceof ConfluenceError)) throw error;
-  const restored = await restore(step.from, accountId, run).then(
-    () => `they keep space ${step.from ?? ''}`,
-    (second: unknown) => {
-      if (!(second instanceof ConfluenceError)) throw second;
-      return `and space ${step.from ?? ''} could not be given back (${second.message}), so they have none until the next sync`;
-    },
-  );
-  throw new ConfluenceError(error.kind, `${error.message}; ${restored}`, error.details);
+  const { from } = step;
+  if (from === undefined || !(error instanceof ConfluenceError)) throw error;
+  const kept = await giveBack(from, step.space, accountId, run).catch((second: unknown) => {
+    if (!(second instanceof ConfluenceError)) throw second;
+    return `and space ${from} could not be given back (${second.message}), so they have none until the next sync`;
+  });
+  throw new ConfluenceError(error.kind, `${error.message}; ${kept}`, error.details);
 }
 
-async function restore(space: string, accountId: string, run: Run): Promise<void> {
-  const access = accessOf(run.live, space, accountId);
-  if (!access) return;
-  const target: RoleTarget =
-    access.roleId === undefined
-      ? { kind: 'permissions', pairs: pairsOf(access), exact: false }
-      : { kind: 'role', roleId: access.roleId };
-  await setRole(space, accountId, target, run);
+/** Returns what the guest has afterwards, as a part of a sentence. */
+async function giveBack(from: string, to: string, accountId: string, run: Run): Promise<string> {
+  await refreshAccess([from, to], run);
+  // It failed half-way, or only its answer was lost.
+  if (run.access.get(to)?.has(accountId))
+    return `they have space ${to}, though not all of the role`;
+  const before = accessOf(run.live, from, accountId);
+  if (before) {
+    const target = targetOfAccess(pairsOf(before));
+    await setRole(from, accountId, target, run);
+    // A grant may bring along more than there was.
+    await refreshAccess([from], run);
+    await setRole(from, accountId, target, run);
+  }
+  return `they keep space ${from}`;
 }

@@ -3,12 +3,13 @@ import { ConfluenceError } from './error';
 import { indexUsers } from './live';
 import type { SpacePermission } from './model';
 import { failed, type Outcome } from './outcome';
-import { hasRole, permissionTarget, roleTarget, type RoleTarget } from './role';
+import { hasRole, permissionTarget, roleTarget, targetOfAccess, type RoleTarget } from './role';
 import { accountIn, untilDone, type Run } from './run';
 import type { SpaceStep } from './step';
 
 /** The step's role in the terms of the site. */
 export function targetOf(step: SpaceStep, run: Run): RoleTarget {
+  if (step.restore) return targetOfAccess(step.restore);
   const role = step.role ?? '';
   const target =
     run.live.mode === 'roles' && run.live.roles.state === 'found'
@@ -31,16 +32,38 @@ export async function setRole(
     await run.writer.setSpaceRole(idOf(space, run), accountId, target.roleId, untilDone);
     return;
   }
-  const has = new Set(access?.permissions.map(({ key, target: on }) => `${key}/${on}`));
+  const permissions = (): readonly SpacePermission[] =>
+    run.access.get(space)?.get(accountId)?.permissions ?? [];
   // `read/space` stands first: the site accepts nothing else before it.
-  const missing = [...target.pairs]
-    .sort((a, b) => Number(b === 'read/space') - Number(a === 'read/space'))
-    .filter((pair) => !has.has(pair));
-  for (const pair of missing) {
+  const pairs = [...target.pairs].sort(
+    (a, b) => Number(b === 'read/space') - Number(a === 'read/space'),
+  );
+  for (const pair of pairs) {
     const [key = '', on = ''] = pair.split('/');
-    await run.writer.addSpacePermission(space, accountId, { key, target: on }, untilDone);
+    const isThere = (): boolean =>
+      permissions().some((one) => one.key === key && one.target === on);
+    if (!isThere()) await addPermission(space, accountId, { key, target: on }, isThere, run);
   }
-  if (target.exact) await removeExtras(space, target.pairs, access?.permissions ?? [], run);
+  if (target.exact) await removeExtras(space, target.pairs, permissions(), run);
+}
+
+/** What a grant has brought along, or another sync has just given, is no failure. */
+async function addPermission(
+  space: string,
+  accountId: string,
+  permission: { readonly key: string; readonly target: string },
+  isThere: () => boolean,
+  run: Run,
+): Promise<void> {
+  try {
+    await run.writer.addSpacePermission(space, accountId, permission, untilDone);
+  } catch (error) {
+    const mayBeThere =
+      error instanceof ConfluenceError && ['conflict', 'invalid'].includes(error.kind);
+    if (!mayBeThere) throw error;
+    await refreshAccess([space], run);
+    if (!isThere()) throw error;
+  }
 }
 
 async function removeExtras(

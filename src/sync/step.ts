@@ -47,6 +47,8 @@ export interface SpaceStep extends StepBase {
   readonly role: string | undefined;
   /** For `move`: the space to leave. */
   readonly from: string | undefined;
+  /** The exact access to give back, in the words of `before`, instead of a role of the file. */
+  readonly restore?: readonly string[] | undefined;
   /** What the guest may do in `from` or else in `space` today, for people and for the fingerprint. */
   readonly before: readonly string[];
 }
@@ -56,9 +58,12 @@ export interface RevokeStep extends StepBase {
   readonly who: Who;
 }
 
-/** The first entries of an open page's restriction, in one request: everybody else is shut out by them. */
+/**
+ * `close`: the first entries of an open page's restriction, in one request; everybody else is shut
+ * out by them. `open`: all entries are taken away again, so that everybody in the space is back.
+ */
 export interface CloseStep extends StepBase {
-  readonly kind: 'close';
+  readonly kind: 'close' | 'open';
   readonly page: PageName;
   readonly operation: Operation;
   readonly users: readonly { readonly id: string; readonly label: string }[];
@@ -114,6 +119,13 @@ export function describe(step: Step): Sentence {
       );
     case 'close':
       return describeClose(step);
+    case 'open':
+      return sentence(
+        step.operation === 'view'
+          ? 'Open “{title}” to everybody in space {space} again'
+          : 'Let everybody in space {space} edit “{title}” again',
+        { title: step.page.title, space: step.page.spaceKey },
+      );
     case 'allow':
       return sentence(
         step.operation === 'view' ? 'Let {who} view “{title}”' : 'Let {who} edit “{title}”',

@@ -1,12 +1,15 @@
 import { parseArgs } from 'node:util';
 import { ConfluenceError } from '../sync/error';
 
-export type Command = 'validate' | 'plan' | 'sync' | 'sandbox' | 'demo' | 'help';
+export type Command =
+  'validate' | 'plan' | 'sync' | 'undo' | 'history' | 'resend' | 'sandbox' | 'demo' | 'help';
 
 export interface Options {
   readonly command: Command;
   /** The `collaborators.yaml`, or for `sandbox` the seed. */
   readonly file: string | undefined;
+  /** For `resend`: whom to mail again. */
+  readonly address: string | undefined;
   readonly json: boolean;
   readonly yes: boolean;
   readonly allowRemovals: number | undefined;
@@ -19,6 +22,9 @@ export const usage = `Usage: confluence-guests COMMAND [FILE] [options]
   validate FILE   check the file, without a network
   plan FILE       show what a sync would change
   sync FILE       change the site; needs --yes
+  undo FILE       take the last sync back; needs --yes
+  history FILE    show earlier syncs
+  resend FILE ADDRESS   mail an invitation again
   sandbox [SEED]  run a simulated site on this machine, from the sample or from a seed of yours
   demo            try everything on a simulated site
 
@@ -37,21 +43,36 @@ Credentials come from the environment and are sent only to CONFLUENCE_SITE:
 
 Exit codes: 0 nothing to do or all done, 1 something failed, 2 changes are pending.`;
 
-const commands: readonly Command[] = ['validate', 'plan', 'sync', 'sandbox', 'demo', 'help'];
+const commands: readonly Command[] = [
+  'validate',
+  'plan',
+  'sync',
+  'undo',
+  'history',
+  'resend',
+  'sandbox',
+  'demo',
+  'help',
+];
+
+const withFile: readonly Command[] = ['validate', 'plan', 'sync', 'undo', 'history', 'resend'];
 
 /** Understand the command line. Throws a `ConfluenceError` that says what is wrong with it. */
 export function readOptions(args: readonly string[]): Options {
   const { values, positionals } = parse(args);
-  const [name = 'help', file, ...rest] = positionals;
+  const [name = 'help', file, ...others] = positionals;
   const command = values.help ? 'help' : commands.find((one) => one === name);
   if (!command) throw wrong(`There is no command “${name}”`);
-  if (rest.length > 0) throw wrong(`“${rest.join(' ')}” is too much: one file at a time`);
-  if (file === undefined && ['validate', 'plan', 'sync'].includes(command)) {
+  if (file === undefined && withFile.includes(command)) {
     throw wrong(`Name the file to ${command}, such as collaborators.yaml`);
   }
+  const [address, ...rest] = command === 'resend' ? others : [undefined, ...others];
+  if (command === 'resend' && address === undefined) throw wrong('Name the address to mail again');
+  if (rest.length > 0) throw wrong(`“${rest.join(' ')}” is too much: one file at a time`);
   return {
     command,
     file,
+    address,
     json: values.json,
     yes: values.yes,
     allowRemovals: numberOf('--allow-removals', values['allow-removals']),

@@ -1,5 +1,6 @@
-import { preview } from '../sync/apply';
+import { preview, type Planner, type SyncPorts } from '../sync/apply';
 import { ConfluenceError } from '../sync/error';
+import type { Journal } from '../sync/journal';
 import { planJson } from '../sync/json';
 import { pendingSteps, type Plan } from '../sync/plan';
 import { planText } from '../sync/print';
@@ -9,7 +10,6 @@ import { journalFile, journalPath } from './journalFile';
 import type { Options } from './options';
 import { styleFor } from './style';
 import { dayOf, type ExitCode, type Surroundings } from './surroundings';
-import type { SyncPorts } from '../sync/apply';
 
 /** Show what a sync would change. */
 export async function plan(
@@ -32,16 +32,25 @@ export function portsFor(read: ReadFile, options: Options, around: Surroundings)
     );
   }
   const { reader, writer } = connectFromEnvironment(read.document, around);
-  const journal = options.journal ?? journalPath(read.document.site?.origin ?? '', around);
-  return { reader, writer, journal: journalFile(journal), now: around.now };
+  return { reader, writer, journal: journalOf(read, options, around), now: around.now };
+}
+
+/** What is remembered of earlier syncs with the file's site. */
+export function journalOf(
+  { document }: ReadFile,
+  { journal }: Pick<Options, 'journal'>,
+  around: Surroundings,
+): Journal {
+  return journalFile(journal ?? journalPath(document.site?.origin ?? '', around));
 }
 
 export async function previewFile(
   { document }: ReadFile,
   ports: SyncPorts,
   { now, signal }: Surroundings,
+  planner?: Planner,
 ): Promise<{ readonly plan: Plan }> {
-  return preview(document, ports, { today: dayOf(now()), signal });
+  return preview(document, ports, { today: dayOf(now()), signal, planner });
 }
 
 export function showPlan(

@@ -1,11 +1,14 @@
 import { ConfluenceError } from '../sync/error';
 import { demo } from './demo';
 import { readOptions, usage, type Options } from './options';
+import { history } from './history';
 import { plan } from './plan';
+import { resend } from './resend';
 import { sandbox } from './sandbox';
 import { styleFor } from './style';
 import type { ExitCode, Surroundings } from './surroundings';
 import { sync } from './sync';
+import { undo } from './undo';
 import { validate } from './validate';
 
 /** Run one command. Foreseen failures are printed as one sentence; a defect with its stack. */
@@ -35,6 +38,12 @@ async function dispatch(options: Options, around: Surroundings): Promise<ExitCod
       return plan(file, options, around);
     case 'sync':
       return sync(file, options, around);
+    case 'undo':
+      return undo(file, options, around);
+    case 'history':
+      return history(file, options, around);
+    case 'resend':
+      return resend(file, options, around);
     case 'sandbox':
       return sandbox(options, around);
     case 'demo':

@@ -1,8 +1,8 @@
-import { apply } from '../sync/apply';
+import { apply, type ApplyOptions, type SyncPorts } from '../sync/apply';
 import { resultJson } from '../sync/json';
 import type { Outcome } from '../sync/outcome';
 import { findingsText, resultText } from '../sync/print';
-import { readDocument } from './file';
+import { readDocument, type ReadFile } from './file';
 import type { Options } from './options';
 import { exitCodeOf, portsFor, previewFile, showPlan } from './plan';
 import { styleFor } from './style';
@@ -14,18 +14,30 @@ export async function sync(
   options: Options,
   around: Surroundings,
 ): Promise<ExitCode> {
-  const { out, err, colours, now, signal } = around;
   const read = await readDocument(file, around);
-  const ports = portsFor(read, options, around);
-  const { plan: reviewed } = await previewFile(read, ports, around);
+  return carryOut(read, options, portsFor(read, options, around), around, {});
+}
+
+/** Show a plan and, with `--yes`, apply it. */
+export async function carryOut(
+  read: ReadFile,
+  options: Options,
+  ports: SyncPorts,
+  around: Surroundings,
+  way: Pick<ApplyOptions, 'planner' | 'undoes'>,
+): Promise<ExitCode> {
+  const { out, err, colours, now, signal } = around;
+  const { plan: reviewed } = await previewFile(read, ports, around, way.planner);
   if (!options.yes || reviewed.steps.length === 0) {
     showPlan(reviewed, read, options, around);
-    if (!options.yes && reviewed.steps.length > 0)
+    if (!options.yes && reviewed.steps.length > 0) {
       err('Nothing was changed: add --yes to apply this plan.');
+    }
     return exitCodeOf(reviewed);
   }
   const style = styleFor(colours);
   const applied = await apply(read.document, reviewed, ports, {
+    ...way,
     today: dayOf(now()),
     signal,
     allowRemovals: options.allowRemovals,

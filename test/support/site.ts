@@ -4,9 +4,16 @@ import { createRuntime } from '../../src/confluence/runtime';
 import { parse } from '../../src/document/parse';
 import { say } from '../../src/document/sentence';
 import { startSandbox, type Sandbox, type SeedInput } from '../../src/sandbox/server';
-import { apply, preview, type Applied, type ApplyOptions } from '../../src/sync/apply';
+import {
+  apply,
+  preview,
+  type Applied,
+  type ApplyOptions,
+  type PlanOptions,
+} from '../../src/sync/apply';
 import type { Journal, JournalEntry } from '../../src/sync/journal';
 import type { Plan } from '../../src/sync/plan';
+import { resendInvitation } from '../../src/sync/resend';
 import { describe as describeStep, type Step } from '../../src/sync/step';
 
 export const today = '2026-06-01';
@@ -76,9 +83,11 @@ export interface TestSite {
   readonly journal: ReturnType<typeof memoryJournal>;
   readonly connected: Connected;
   /** Plan the file, given without its header. */
-  plan(body: string): Promise<Plan>;
+  plan(body: string, options?: Partial<PlanOptions>): Promise<Plan>;
   /** Plan and apply. */
   sync(body: string, options?: Partial<ApplyOptions>): Promise<Applied>;
+  /** Mail an invitation again, so many milliseconds from now. */
+  resend(body: string, email: string, later: number): Promise<void>;
   /** Apply a plan made earlier. */
   apply(body: string, plan: Plan, options?: Partial<ApplyOptions>): Promise<Applied>;
 }
@@ -142,7 +151,14 @@ function testSite(sandbox: Sandbox, options: SiteOptions): TestSite {
     sandbox,
     journal,
     connected,
-    plan: async (body) => (await preview(documentOf(body), ports, now)).plan,
+    plan: async (body, more) => (await preview(documentOf(body), ports, { ...now, ...more })).plan,
+    resend: (body, email, later) =>
+      resendInvitation(
+        documentOf(body),
+        email,
+        { ...ports, now: () => new Date(Date.now() + later) },
+        now.signal,
+      ),
     sync: async (body, more) => site.apply(body, await site.plan(body), more),
     apply: (body, plan, more) => apply(documentOf(body), plan, ports, { ...now, ...more }),
   };

@@ -93,6 +93,26 @@ describe('the command line', () => {
     assert.deepEqual([...new Set(result.outcomes.map(({ state }) => state))], ['done']);
   });
 
+  it('takes a sync back, and shows the history of both', async () => {
+    const start = sandbox.state().spaces;
+    await cli(['sync', file, '--yes']);
+    assert.equal((await cli(['undo', file])).code, 2);
+    const undone = await cli(['undo', file, '--yes']);
+    assert.equal(undone.code, 0, undone.out + undone.err);
+    assert.deepEqual(sandbox.state().spaces, start);
+    assert.match((await cli(['undo', file])).err, /no sync that could be taken back/);
+    const { out } = await cli(['history', file]);
+    assert.match(out, /taking back an earlier sync[^]*✓ Invite dana@new\.example/);
+  });
+
+  it('mails an invitation again only when its day is over', async () => {
+    sandbox.setSwitches({ acceptInvites: 'asked' });
+    await cli(['sync', file, '--yes']);
+    const { code, err } = await cli(['resend', file, 'dana@new.example']);
+    assert.equal(code, 1);
+    assert.match(err, /within the last day/);
+  });
+
   it('sends no credential to a site that the file chose', async () => {
     const { code, err } = await cli(['plan', file], {
       CONFLUENCE_SITE: 'https://acme.atlassian.net',

@@ -35,34 +35,41 @@ export async function readDirectory(
   emails: readonly string[],
   signal: AbortSignal,
 ): Promise<readonly Person[]> {
-  const people: Person[] = [];
   const wanted = emails.map((email) => email.toLowerCase());
-  for (const some of chunksOf(wanted, 100)) {
-    const rows = await collect(async (cursor) => {
-      const { data, links } = await ask(
-        channel,
-        {
-          method: 'POST',
-          path: `/v2/orgs/${encodeURIComponent(organization)}/directories/-/users/search`,
-          body: {
-            emails: some,
-            expand: ['productAccess'],
-            limit: 100,
-            ...(cursor === undefined ? {} : { cursor }),
-          },
-          scope: 'read:directories:admin',
-          about: `organization ${organization}`,
-          answer,
+  const rows = await Promise.all(
+    chunksOf(wanted, 100).map((some) => searchDirectory(channel, organization, some, signal)),
+  );
+  return rows.flat().map((row) => toPerson(row, resource));
+}
+
+async function searchDirectory(
+  channel: Channel,
+  organization: string,
+  emails: readonly string[],
+  signal: AbortSignal,
+): Promise<readonly Row[]> {
+  const rows = await collect(async (cursor) => {
+    const { data, links } = await ask(
+      channel,
+      {
+        method: 'POST',
+        path: `/v2/orgs/${encodeURIComponent(organization)}/directories/-/users/search`,
+        body: {
+          emails,
+          expand: ['productAccess'],
+          limit: 100,
+          ...(cursor === undefined ? {} : { cursor }),
         },
-        signal,
-      );
-      // Here the link is the cursor itself.
-      return { rows: data, next: links?.next };
-    });
-    const asked = rows.filter(({ email }) => some.includes(email?.toLowerCase() ?? ''));
-    people.push(...asked.map((each) => toPerson(each, resource)));
-  }
-  return people;
+        scope: 'read:directories:admin',
+        about: `organization ${organization}`,
+        answer,
+      },
+      signal,
+    );
+    // Here the link is the cursor itself.
+    return { rows: data, next: links?.next };
+  });
+  return rows.filter(({ email }) => emails.includes(email?.toLowerCase() ?? ''));
 }
 
 function toPerson(person: Row, resource: string): Person {

@@ -22,23 +22,23 @@ export async function readPeople(
   accountIds: readonly string[],
   signal: AbortSignal,
 ): Promise<readonly Person[]> {
-  const people: Person[] = [];
-  for (const some of chunksOf(accountIds, 250)) {
-    const { results } = await ask(
-      channel,
-      {
-        method: 'POST',
-        path: '/wiki/api/v2/users-bulk',
-        body: { accountIds: some },
-        scope: 'read:user:confluence',
-        about: 'people',
-        answer: z.object({ results: z.array(user) }),
-      },
-      signal,
-    );
-    people.push(...results.map(toPerson));
-  }
-  return people;
+  const read = await Promise.all(
+    chunksOf(accountIds, 250).map((some) =>
+      ask(
+        channel,
+        {
+          method: 'POST',
+          path: '/wiki/api/v2/users-bulk',
+          body: { accountIds: some },
+          scope: 'read:user:confluence',
+          about: 'people',
+          answer: z.object({ results: z.array(user) }),
+        },
+        signal,
+      ),
+    ),
+  );
+  return read.flatMap(({ results }) => results.map(toPerson));
 }
 
 function toPerson({ accountId, ...row }: z.infer<typeof user>): Person {

@@ -18,21 +18,21 @@ export async function readSpaces(
   values: readonly string[],
   signal: AbortSignal,
 ): Promise<readonly SpaceInfo[]> {
-  const spaces: SpaceInfo[] = [];
-  for (const some of chunksOf(values, 250)) {
-    const rows = await askAll(
-      channel,
-      {
-        method: 'GET',
-        path: '/wiki/api/v2/spaces',
-        query: { [by]: some.join(','), limit: '250' },
-        scope: 'read:space:confluence',
-        about: some.length === 1 ? `space ${some.join('')}` : 'spaces',
-        answer: listOf(space),
-      },
-      signal,
-    );
-    spaces.push(...rows.map((row) => ({ ...row, homepageId: row.homepageId ?? undefined })));
-  }
-  return spaces;
+  const rows = await Promise.all(
+    chunksOf(values, 250).map((some) =>
+      askAll(
+        channel,
+        {
+          method: 'GET',
+          path: '/wiki/api/v2/spaces',
+          query: { [by]: some.join(','), limit: '250' },
+          scope: 'read:space:confluence',
+          about: some.length === 1 ? `space ${some.join('')}` : 'spaces',
+          answer: listOf(space),
+        },
+        signal,
+      ),
+    ),
+  );
+  return rows.flat().map((row) => ({ ...row, homepageId: row.homepageId ?? undefined }));
 }

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { mapConcurrently } from '../../sync/concurrent';
 import type { Page } from '../../sync/model';
 import { unexpected } from '../answer';
 import { ask } from '../ask';
@@ -14,8 +13,6 @@ const pages = listOf(z.object({ id: z.string(), title: z.string(), spaceId: z.st
 
 const ancestors = listOf(z.object({ id: z.string() }));
 
-/** How many pages may be asked for at once. */
-const concurrency = 4;
 const mostAncestors = 250;
 
 /** The visible pages among these ids without the search index: three requests or more for each. */
@@ -38,17 +35,17 @@ export async function readUnindexed(
     const spaceIds = rows.map(({ spaceId }) => spaceId);
     const spaces = await readSpaces(channel, 'ids', spaceIds, signal);
     const keys = new Map(spaces.map(({ id, key }) => [id, key]));
-    const read = await mapConcurrently(rows, concurrency, async ({ id, title, spaceId }) => {
-      const spaceKey = keys.get(spaceId);
-      if (spaceKey === undefined) throw unexpected(question, 'since its space is missing');
-      return {
-        id,
-        title,
-        spaceKey,
-        ancestors: await readAncestors(channel, id, signal),
-        ...(await readRestrictions(channel, id, signal)),
-      };
-    });
+    const read = await Promise.all(
+      rows.map(async ({ id, title, spaceId }) => {
+        const spaceKey = keys.get(spaceId);
+        if (spaceKey === undefined) throw unexpected(question, 'since its space is missing');
+        const [above, restrictions] = await Promise.all([
+          readAncestors(channel, id, signal),
+          readRestrictions(channel, id, signal),
+        ]);
+        return { id, title, spaceKey, ancestors: above, ...restrictions };
+      }),
+    );
     found.push(...read);
   }
   return found;

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Invitation } from '../../sync/ports';
 import { parseAnswer } from '../answer';
 import type { Change } from '../call';
-import { change } from '../change';
+import { change, changeOnce } from '../change';
 import type { Channel } from '../channel';
 import { clean } from '../clean';
 
@@ -58,7 +58,7 @@ export async function inviteGuests(
     scope: 'write:user:admin',
     about: `organization ${organization}`,
   };
-  const body = await change(channel, call, signal);
+  const body = await changeOnce(channel, call, signal);
   const { data } = parseAnswer(body, z.object({ data: z.array(row) }), call);
   const rows = new Map(data.map((each) => [each.email.toLowerCase(), each]));
   return emails.map((email) => {

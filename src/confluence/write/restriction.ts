@@ -1,6 +1,6 @@
 import type { Operation } from '../../sync/model';
 import type { RestrictionPrincipal } from '../../sync/ports';
-import type { Change, Query } from '../call';
+import type { Change } from '../call';
 import { change } from '../change';
 import type { Channel } from '../channel';
 import { operationKeys } from '../operation';
@@ -42,33 +42,31 @@ export async function addToRestriction(
   principal: RestrictionPrincipal,
   signal: AbortSignal,
 ): Promise<void> {
-  const call: Pick<Change, 'path' | 'query'> =
-    principal.kind === 'user'
-      ? userEntry(pageId, operation, principal.id)
-      : {
-          path: `${pathOf(pageId, operation)}/byGroupId/${encodeURIComponent(principal.id)}`,
-        };
-  await change(channel, { method: 'PUT', ...call, ...facts(pageId) }, signal);
+  const entry = entryOf(pageId, operation, principal);
+  await change(channel, { method: 'PUT', ...entry, ...facts(pageId) }, signal);
 }
 
-/** Take one user off and touch no other. */
+/** Take one principal off and touch no other. */
 export async function removeFromRestriction(
   channel: Channel,
   pageId: string,
   operation: Operation,
-  accountId: string,
+  principal: RestrictionPrincipal,
   signal: AbortSignal,
 ): Promise<void> {
-  const entry = userEntry(pageId, operation, accountId);
+  const entry = entryOf(pageId, operation, principal);
   await change(channel, { method: 'DELETE', ...entry, ...facts(pageId) }, signal);
 }
 
-function userEntry(
+function entryOf(
   pageId: string,
   operation: Operation,
-  accountId: string,
-): { readonly path: string; readonly query: Query } {
-  return { path: `${pathOf(pageId, operation)}/user`, query: { accountId } };
+  { kind, id }: RestrictionPrincipal,
+): Pick<Change, 'path' | 'query'> {
+  const path = pathOf(pageId, operation);
+  return kind === 'user'
+    ? { path: `${path}/user`, query: { accountId: id } }
+    : { path: `${path}/byGroupId/${encodeURIComponent(id)}` };
 }
 
 function pathOf(pageId: string, operation?: Operation): string {

@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import type { OrganizationWriter, Writer } from '../../../src/sync/ports';
-import { api, basic, bearer, never, origin, resource, simulate, type Answer } from './site';
+import {
+  api,
+  basic,
+  bearer,
+  inOrder,
+  never,
+  origin,
+  resource,
+  simulate,
+  type Answer,
+} from './site';
 
 const confluence = {
   accept: 'application/json',
@@ -98,7 +108,7 @@ describe('the writer', () => {
     ],
     [
       'takes one user off a restriction',
-      (w) => w.removeFromRestriction('1', 'edit', '7:a', never),
+      (w) => w.removeFromRestriction('1', 'edit', { kind: 'user', id: '7:a' }, never),
       'DELETE',
       `${wiki}/content/1/restriction/byOperation/update/user?accountId=7%3Aa`,
     ],
@@ -124,7 +134,15 @@ describe('the writer', () => {
     await assert.rejects(done, { kind: 'shape' });
   });
 
-  for (const status of [429, 500, 502, 503, 504]) {
+  it('repeats a write that was turned away for coming too fast', async () => {
+    const answers = [{ status: 429, headers: { 'retry-after': '3' } }, { body: '' }];
+    const site = simulate(inOrder(...answers));
+    await site.connect().writer.removeSpacePermission('DOCS', '42', never);
+    assert.equal(site.requests.length, 2);
+    assert.deepEqual(site.waits, [3_000]);
+  });
+
+  for (const status of [500, 502, 503, 504]) {
     it(`never repeats a write that got ${status}`, async () => {
       const site = simulate(() => ({ status, headers: { 'retry-after': '1' } }));
       const { writer } = site.connect();
