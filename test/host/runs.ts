@@ -26,6 +26,20 @@ export const hostRuns: readonly HostRun[] = [
   { ...basic, version: '1.104.0' },
   { ...basic, version: newest },
   {
+    name: 'several folders',
+    version: newest,
+    workspace: 'test/host/workspaces/several',
+    trust: true,
+    tests: 'host/several',
+  },
+  {
+    name: 'no folder',
+    version: newest,
+    workspace: undefined,
+    trust: true,
+    tests: 'host/empty',
+  },
+  {
     name: 'untrusted',
     version: newest,
     workspace: 'test/host/workspaces/basic',

@@ -1,0 +1,18 @@
+import type { GuestRow } from './guestRows';
+
+/** What can be done with a row, as its context menu asks for it. */
+export type Action = 'canReveal' | 'canOpen' | 'canCopy' | 'canRevoke';
+
+/** @param hasSite whether it is known where to look at it */
+export function guestActions({ email, guest }: GuestRow, hasSite: boolean): readonly Action[] {
+  return [
+    'canReveal',
+    ...(hasSite ? (['canOpen'] as const) : []),
+    ...(email === undefined ? [] : (['canCopy'] as const)),
+    ...(guest?.access === 'granted' ? (['canRevoke'] as const) : []),
+  ];
+}
+
+export function pageActions(hasSite: boolean): readonly Action[] {
+  return ['canReveal', ...(hasSite ? (['canOpen'] as const) : [])];
+}

@@ -1,0 +1,107 @@
+import { addressKey } from '../document/address';
+import type { Document, Guest, SharedPage, Span } from '../document/model';
+import { sentence, type Sentence } from '../document/sentence';
+import { expandTeams, type Entry } from '../sync/desired';
+import type { Reading } from './reading';
+
+/** One fact below a row, with the line of the file that says it. */
+export interface Detail {
+  readonly kind: 'address' | 'space' | 'role' | 'expires' | 'reason' | 'owner' | 'page' | Who;
+  readonly label: string;
+  readonly words: Sentence | undefined;
+  readonly span: Span;
+}
+
+type Who = Entry['kind'];
+
+/** What the file says about a guest, and the pages that name them. */
+export function guestDetails(
+  guest: Guest,
+  document: Document,
+  reading: Reading | undefined,
+): readonly Detail[] {
+  const { email, space, role, expires, reason, owner, span } = guest;
+  const found = reading?.live.spaces.get(space);
+  const fact = (kind: Detail['kind'], label: string | undefined, words?: Sentence): Detail[] =>
+    label === undefined ? [] : [{ kind, label, words, span }];
+  return [
+    ...fact('address', email),
+    ...fact('space', found?.state === 'found' ? found.value.name : space, sentence('space')),
+    ...fact('role', role, sentence('role')),
+    ...fact('expires', expires, sentence('last day')),
+    ...fact('reason', reason, sentence('reason')),
+    ...fact('owner', owner, sentence('owner')),
+    ...pagesOf(guest, document, reading),
+  ];
+}
+
+function pagesOf(
+  { email }: Guest,
+  document: Document,
+  reading: Reading | undefined,
+): readonly Detail[] {
+  return (document.pages ?? []).flatMap((page) =>
+    listed(page, document)
+      .filter(({ entry }) => entry.kind === 'guest' && isSame(entry.email, email))
+      .map(({ words }) => ({
+        kind: 'page' as const,
+        label: titleOf(page, reading),
+        words,
+        span: page.span,
+      })),
+  );
+}
+
+function isSame(one: string, other: string): boolean {
+  return addressKey(one) === addressKey(other);
+}
+
+/** Everybody on a page's lists, teams expanded, each once with what they may do. */
+export function pageDetails(page: SharedPage, document: Document): readonly Detail[] {
+  return listed(page, document).map(({ entry, words }) => ({
+    kind: entry.kind,
+    label: nameOf(entry),
+    words,
+    span: entry.span,
+  }));
+}
+
+/** The title on the site, else the file's, else the page's id. */
+export function titleOf({ id, title = id }: SharedPage, reading: Reading | undefined): string {
+  const page = reading?.live.pages.get(id);
+  return page?.state === 'found' ? page.value.title : title;
+}
+
+function listed(
+  { view = [], edit = [] }: SharedPage,
+  document: Document,
+): readonly { readonly entry: Entry; readonly words: Sentence }[] {
+  const keys = (list: readonly Entry[]): ReadonlySet<string> => new Set(list.map(keyOf));
+  const viewers = expandTeams(view, document);
+  const editors = expandTeams(edit, document);
+  const [views, edits] = [keys(viewers), keys(editors)];
+  return [
+    ...viewers.map((entry) => ({
+      entry,
+      words: edits.has(keyOf(entry)) ? sentence('view and edit') : sentence('view'),
+    })),
+    ...editors
+      .filter((entry) => !views.has(keyOf(entry)))
+      .map((entry) => ({ entry, words: sentence('edit') })),
+  ];
+}
+
+function keyOf(entry: Entry): string {
+  return `${entry.kind} ${addressKey(nameOf(entry))}`;
+}
+
+function nameOf(entry: Entry): string {
+  switch (entry.kind) {
+    case 'guest':
+      return entry.email;
+    case 'group':
+      return entry.name;
+    case 'user':
+      return entry.user;
+  }
+}

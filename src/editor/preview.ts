@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import { planText, plain } from '../sync/print';
+import type { Plan } from '../sync/plan';
+import { chooseFile } from './chooseFile';
+import { registerTrustedCommand } from './command';
+import type { Connect } from './connect';
+import { hostOf, type GuestFile } from './file';
+import type { Files } from './files';
+import type { Readings } from './readings';
+import { readSite } from './readSite';
+import type { Reports } from './reports';
+import { speak } from './speak';
+
+/** Preview Sync: reads the site and shows the plan. */
+export function registerPreview(
+  files: Files,
+  readings: Readings,
+  reports: Reports,
+  connect: Connect,
+  log: vscode.LogOutputChannel,
+): vscode.Disposable {
+  return registerTrustedCommand('confluenceGuests.preview', log, async (argument) => {
+    const file = await chooseFile(files, argument);
+    const { plan } = await readSite(file, await connect(file), readings);
+    await showPlan(plan, file, reports);
+  });
+}
+
+export async function showPlan(plan: Plan, file: GuestFile, reports: Reports): Promise<void> {
+  await reports.open(
+    vscode.l10n.t('Sync Plan — {site}', { site: hostOf(file) }),
+    planText(plan, file, plain, speak),
+  );
+}

@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import { preview } from '../sync/apply';
+import { today } from './clock';
+import { registerTrustedCommand } from './command';
+import type { Connect } from './connect';
+import type { Credentials } from './credentials';
+import { hasErrors, type GuestFile } from './file';
+import type { Files } from './files';
+import type { Readings } from './readings';
+import { Refusal } from './refusal';
+
+/** Refresh: reads the site again for every file whose site is signed in to. */
+export function registerRefresh(
+  files: Files,
+  readings: Readings,
+  credentials: Credentials,
+  connect: Connect,
+  log: vscode.LogOutputChannel,
+): vscode.Disposable {
+  const refresh = async (file: GuestFile): Promise<void> => {
+    const reading = await preview(file.document, await connect(file), {
+      today: today(),
+      signal: new AbortController().signal,
+    });
+    readings.keep(file, { ...reading, document: file.document, outcomes: [] });
+  };
+  return registerTrustedCommand('confluenceGuests.refresh', log, async () => {
+    await files.ready;
+    const readable: GuestFile[] = [];
+    for (const file of files.all()) {
+      const { site } = file.document;
+      if (site && !hasErrors(file) && (await credentials.get(site.origin))) readable.push(file);
+    }
+    if (readable.length === 0) throw nothingToRead(files);
+    await vscode.window.withProgress(
+      { location: { viewId: 'confluenceGuests.guests' } },
+      async () => {
+        for (const file of readable) await refresh(file);
+      },
+    );
+  });
+}
+
+function nothingToRead(files: Files): Refusal {
+  return files.all().every(hasErrors)
+    ? new Refusal(
+        vscode.l10n.t(
+          'There is no collaborators.yaml without errors, so there is no site to read.',
+        ),
+        { title: vscode.l10n.t('Show Problems'), command: 'workbench.actions.view.problems' },
+      )
+    : new Refusal(vscode.l10n.t('You are not signed in to the site of any file.'), {
+        title: vscode.l10n.t('Sign In'),
+        command: 'confluenceGuests.signIn',
+      });
+}

@@ -1,0 +1,76 @@
+import * as vscode from 'vscode';
+
+/** What a person at the editor's own prompts does. */
+export interface Answers {
+  /** What to write, by a word of the prompt; a prompt without one is left with Escape. */
+  readonly inputs?: Readonly<Record<string, string>>;
+  /** The buttons to press and the entries to pick where they are offered. */
+  readonly choices?: readonly string[];
+  /** Cancels the progress whose report contains this. */
+  readonly cancelAt?: string;
+}
+
+type Prompts = Pick<
+  typeof vscode.window,
+  | 'showInputBox'
+  | 'showQuickPick'
+  | 'showInformationMessage'
+  | 'showWarningMessage'
+  | 'showErrorMessage'
+  | 'withProgress'
+>;
+
+/** Does something as that person. Resolves with every message that was shown and every prompt. */
+export async function as(
+  answers: Answers,
+  work: () => Thenable<unknown>,
+): Promise<readonly string[]> {
+  const shown: string[] = [];
+  const prompts: Prompts = vscode.window;
+  const doubles = doublesFor(answers, shown);
+  const real = Object.fromEntries(
+    Object.keys(doubles).map((name) => [name, prompts[name as keyof Prompts]]),
+  );
+  Object.assign(prompts, doubles);
+  try {
+    await work();
+  } finally {
+    Object.assign(prompts, real);
+  }
+  return shown;
+}
+
+function doublesFor(
+  { inputs = {}, choices = [], cancelAt }: Answers,
+  shown: string[],
+): Record<keyof Prompts, unknown> {
+  const message = (text: string, ...rest: readonly unknown[]): Promise<unknown> => {
+    const [options] = rest;
+    const detail = isModal(options) ? ` (${options.detail ?? ''})` : '';
+    shown.push(text + detail);
+    return Promise.resolve(rest.find((item) => choices.some((choice) => choice === item)));
+  };
+  return {
+    showInformationMessage: message,
+    showWarningMessage: message,
+    showErrorMessage: message,
+    showInputBox: ({ prompt = '' }: vscode.InputBoxOptions) => {
+      shown.push(prompt);
+      const known = Object.entries(inputs).find(([word]) => prompt.includes(word));
+      return Promise.resolve(known?.[1]);
+    },
+    showQuickPick: (items: readonly vscode.QuickPickItem[]) =>
+      Promise.resolve(items.find(({ label }) => choices.includes(label))),
+    withProgress: (_options: unknown, task: Parameters<Prompts['withProgress']>[1]) => {
+      const source = new vscode.CancellationTokenSource();
+      const report = ({ message: text = '' }: { message?: string }): void => {
+        if (cancelAt !== undefined && text.includes(cancelAt)) source.cancel();
+      };
+      return task({ report }, source.token);
+    },
+  };
+}
+
+function isModal(options: unknown): options is vscode.MessageOptions {
+  return typeof options === 'object' && options !== null && 'modal' in options;
+}

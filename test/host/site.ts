@@ -1,0 +1,58 @@
+import { createRequire } from 'node:module';
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import * as vscode from 'vscode';
+import type * as server from '../../src/sandbox/server';
+import { projectRoot } from '../support/project';
+import { acme } from '../support/site';
+import { as } from './person';
+
+/** Starts the simulated site of `acme` from the product's own bundle. */
+export function startSite(seed: server.SeedInput = acme()): Promise<server.Sandbox> {
+  const bundle = path.join(projectRoot, 'dist', 'sandbox.js');
+  const { startSandbox } = createRequire(bundle)(bundle) as typeof server;
+  return startSandbox({ seed });
+}
+
+/** What Lee answers when asked to sign in to that site. */
+export const lee = { mail: 'lee@acme.com', 'API token': 'token-of-lee', admin: 'key-of-acme' };
+
+/** Signs in to the site of the workspace's file, as Lee. */
+export function signIn(inputs: Readonly<Record<string, string>> = lee): Promise<readonly string[]> {
+  return as({ inputs, choices: ['Continue'] }, () =>
+    vscode.commands.executeCommand('confluenceGuests.signIn'),
+  );
+}
+
+export function signOut(origin: string): Promise<readonly string[]> {
+  return as({ choices: [new URL(origin).host] }, () =>
+    vscode.commands.executeCommand('confluenceGuests.signOut'),
+  );
+}
+
+/** A server that only notes what reaches it. */
+export async function startListener(): Promise<{
+  readonly origin: string;
+  readonly requests: readonly string[];
+  close(): Promise<void>;
+}> {
+  const requests: string[] = [];
+  const listener = createServer(({ method, url, headers }, response) => {
+    requests.push(`${String(method)} ${String(url)} ${headers.authorization ?? 'nobody'}`);
+    response.end('{}');
+  });
+  listener.listen(0, '127.0.0.1');
+  await once(listener, 'listening');
+  const { port } = listener.address() as AddressInfo;
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    requests,
+    close: async () => {
+      listener.closeAllConnections();
+      listener.close();
+      await once(listener, 'close');
+    },
+  };
+}

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import type { Reading } from '../../../src/access/reading';
+import { addressKey } from '../../../src/document/address';
+import type { Document } from '../../../src/document/model';
+import { parse } from '../../../src/document/parse';
+import { emptyMemory } from '../../../src/sync/journal';
+import { indexUsers, type Live, type LiveSpace } from '../../../src/sync/live';
+import type { Looked, Page, Person, SpaceAccess } from '../../../src/sync/model';
+import { makePlan } from '../../../src/sync/plan';
+
+export const today = '2026-06-01';
+
+/** The document of a file, given without its first lines. */
+export function file(body: string): Document {
+  const { document } = parse(
+    `version: 1\nsite: https://acme.atlassian.net\nspaces: { DOCS: { manage: strict }, LAB: {} }\n${body}`,
+    today,
+  );
+  assert.ok(document.site);
+  return document;
+}
+
+/** What the site says, by address; accounts are called after the address. */
+export interface Site {
+  /** Kind and state, such as `guest active` or `guest waiting`. */
+  readonly people?: Readonly<Record<string, `${Person['kind']} ${Person['state']}`>>;
+  /** Per space, `viewer` or `contributor` by address. */
+  readonly spaces?: Readonly<Record<string, Readonly<Record<string, 'viewer' | 'contributor'>>>>;
+  /** Per page, who is on its view restriction; an empty list is an open page. */
+  readonly pages?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A reading of the site for a file, with its real plan. */
+export function read(document: Document, site: Site = {}): Reading {
+  const live = liveOf(document, site);
+  return { document, live, plan: makePlan(document, live, emptyMemory, today), outcomes: [] };
+}
+
+function liveOf(document: Document, { people = {}, spaces = {}, pages = {} }: Site): Live {
+  const known = new Map([['lee', lee], ...Object.entries(people).map(personOf)]);
+  return {
+    readAt: '2026-06-01T10:00:00.000Z',
+    origin: 'https://acme.atlassian.net',
+    caller: { accountId: 'lee', name: 'Lee' },
+    mode: 'permissions',
+    roles: { state: 'found', value: [] },
+    spaces: new Map(
+      [...document.spaces.keys()].map((key) => [
+        key,
+        found<LiveSpace>({
+          id: key,
+          key,
+          name: `Space ${key}`,
+          homepageId: undefined,
+          access: found(indexUsers(accessOf(spaces[key] ?? {}))),
+        }),
+      ]),
+    ),
+    people: known,
+    addresses: new Map(
+      (document.guests ?? []).map(({ email }) => {
+        const key = addressKey(email);
+        return [key, known.has(key) ? found(key) : { state: 'missing' }];
+      }),
+    ),
+    groups: new Map([['staff', found({ id: 'g1', name: 'staff' })]]),
+    pages: new Map(Object.entries(pages).map(([id, users]) => [id, found(pageOf(id, users))])),
+    below: new Map(),
+    organization: true,
+  };
+}
+
+const lee: Person = {
+  accountId: 'lee',
+  email: 'lee@acme.com',
+  name: 'Lee',
+  kind: 'user',
+  state: 'active',
+};
+
+function personOf([email, words]: [string, string]): [string, Person] {
+  const [kind, state] = words.split(' ') as [Person['kind'], Person['state']];
+  return [email, { accountId: email, email, name: `Name of ${email}`, kind, state }];
+}
+
+function accessOf(users: Readonly<Record<string, 'viewer' | 'contributor'>>): SpaceAccess[] {
+  const pairs = {
+    viewer: ['read/space'],
+    contributor: ['read/space', 'create/page', 'create/comment', 'create/attachment'],
+  };
+  return Object.entries(users).map(([id, role]) => ({
+    principal: { kind: 'user', id },
+    permissions: pairs[role].map((pair) => {
+      const [key = '', target = ''] = pair.split('/');
+      return { id: pair, key, target };
+    }),
+    roleId: undefined,
+  }));
+}
+
+function pageOf(id: string, users: readonly string[]): Page {
+  const groups = users.length > 0 ? [{ id: 'g1', name: 'staff' }] : [];
+  return {
+    id,
+    title: `Title of ${id}`,
+    spaceKey: 'DOCS',
+    ancestors: [],
+    view: { users: users.length > 0 ? ['lee', ...users] : [], groups },
+    edit: { users: [], groups: [] },
+  };
+}
+
+function found<T>(value: T): Looked<T> {
+  return { state: 'found', value };
+}
