@@ -1,4 +1,4 @@
-// Bundles the product: the extension, the command line, and the sandbox that both load on demand.
+// Bundles the product: the extension, what it loads on demand, and the command line.
 // The JSON schema in media/ is written from the same zod schema that checks the file.
 const esbuild = require('esbuild');
 const { writeFileSync } = require('node:fs');
@@ -7,13 +7,14 @@ const path = require('node:path');
 const watch = process.argv.includes('--watch');
 
 const common = {
+  // The same source as the package's CommonJS build, in the form of which unused parts can be left out.
+  alias: { yaml: path.join(__dirname, 'node_modules/yaml/browser/index.js') },
   bundle: true,
   platform: 'node',
   target: 'node20.19',
   format: 'cjs',
   mainFields: ['module', 'main'],
   minify: true,
-  keepNames: true,
   legalComments: 'none',
   logLevel: 'warning',
 };
@@ -28,13 +29,22 @@ const refuseUndici = {
   },
 };
 
+/** What the extension loads only when it needs it. */
+const onDemand = ['./online.js', './sandbox.js'];
+
 /** The command line leaves `vscode` unresolved, so that a core file that reaches for it breaks the build. */
 const bundles = [
   {
     ...common,
     entryPoints: ['src/extension.ts'],
     outfile: 'dist/extension.js',
-    external: ['vscode', './sandbox.js'],
+    external: ['vscode', ...onDemand],
+    plugins: [refuseUndici],
+  },
+  {
+    ...common,
+    entryPoints: ['src/online.ts'],
+    outfile: 'dist/online.js',
     plugins: [refuseUndici],
   },
   {

@@ -6,7 +6,6 @@ import { Credentials } from './editor/credentials';
 import { registerDiagnostics } from './editor/diagnostics';
 import { Files } from './editor/files';
 import { registerItemActions } from './editor/itemActions';
-import { createJournal } from './editor/journal';
 import { registerPreview } from './editor/preview';
 import { Readings } from './editor/readings';
 import { registerRefresh } from './editor/refresh';
@@ -28,7 +27,7 @@ export function activate(context: vscode.ExtensionContext): { guests: Tree; page
   const credentials = new Credentials(context.secrets, context.globalState, log);
   const runtime = editorRuntime(log);
   const journals = vscode.Uri.joinPath(storage, 'journals').fsPath;
-  const connect = createConnect(credentials, (origin) => createJournal(journals, origin), runtime);
+  const connect = createConnect(credentials, journals, runtime);
   const guests = new Tree('guests', files, readings);
   const pages = new Tree('pages', files, readings);
   subscriptions.push(

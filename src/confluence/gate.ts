@@ -51,13 +51,14 @@ export function createGate({ now, wait }: Pick<Runtime, 'now' | 'wait'>): Gate {
     if (alarm) return;
     const until = pace.closedUntil;
     alarm = new AbortController();
+    const { signal } = alarm;
     const wake = (): void => {
       alarm = undefined;
-      pace = reopen(pace, until);
+      // Cut short because nobody waited any more, it has told nothing about the time.
+      if (!signal.aborted) pace = reopen(pace, until);
       admit();
     };
-    // It is cut short when nobody waits any more.
-    wait(ms, alarm.signal).then(wake, wake);
+    wait(ms, signal).then(wake, wake);
   };
 
   const enter = (signal: AbortSignal): Promise<void> =>

@@ -31,7 +31,7 @@ const slowdowns = { refused: 1 / 2, nearLimit: 9 / 10 } as const;
 /** Slow enough that a host which allows little refuses little before it is known, and soon faster. */
 export const firstPace: Pace = {
   width: 4,
-  rate: 4,
+  rate: 2,
   growth: 2,
   closedUntil: 0,
   slowedAt: 0,

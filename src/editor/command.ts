@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { ConfluenceError } from '../sync/error';
+import { isConfluenceError } from '../sync/error';
 import { Refusal, type Action } from './refusal';
 
 /**
@@ -50,7 +50,7 @@ export async function showFailure(error: unknown, log: vscode.LogOutputChannel):
   const showLog = { title: vscode.l10n.t('Show Log'), command: 'confluenceGuests.showLog' };
   if (error instanceof Refusal) {
     await offer(vscode.window.showWarningMessage, error.message, error.action);
-  } else if (error instanceof ConfluenceError) {
+  } else if (isConfluenceError(error)) {
     log.warn(error.message);
     const isAboutSignIn = error.kind === 'auth' || error.kind === 'scope';
     await offer(

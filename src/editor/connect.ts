@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { connect, type Connected } from '../confluence/connection';
+import type { Connected } from '../confluence/connection';
 import { createRuntime, type Runtime } from '../confluence/runtime';
 import type { SyncPorts } from '../sync/apply';
-import type { Journal } from '../sync/journal';
 import type { Credential, Credentials } from './credentials';
 import { hasErrors, type GuestFile } from './file';
+import { online } from './online';
 import { Refusal } from './refusal';
 
 /** The ports to the site that a file names, with the credential that was saved for exactly this site. */
@@ -22,7 +22,8 @@ export function editorRuntime(log: vscode.LogOutputChannel): Runtime {
 
 export function createConnect(
   credentials: Credentials,
-  journalOf: (origin: string) => Journal,
+  /** The folder of the journals. */
+  journals: string,
   runtime: Runtime,
 ): Connect {
   return async (file) => {
@@ -40,7 +41,9 @@ export function createConnect(
     }
     requireSameOrganization(file, credential);
     const { reader, writer } = connectWith(origin, credential, runtime);
-    return { reader, writer, journal: journalOf(origin), now: () => new Date() };
+    const { journalFile, journalPath } = online();
+    const journal = journalFile(journalPath(journals, origin));
+    return { reader, writer, journal, now: () => new Date() };
   };
 }
 
@@ -49,7 +52,7 @@ export function connectWith(
   { email, token, cloudId, organization }: Credential,
   runtime: Runtime,
 ): Connected {
-  return connect(
+  return online().connect(
     {
       origin,
       email,

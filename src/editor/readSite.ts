@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { Reading } from '../access/reading';
-import { preview, type SyncPorts } from '../sync/apply';
+import type { SyncPorts } from '../sync/apply';
 import { today } from './clock';
 import { hostOf, type GuestFile } from './file';
+import { online } from './online';
 import { phaseWords, withProgress } from './progress';
 import type { Readings } from './readings';
 
@@ -14,7 +15,7 @@ export async function readSite(
 ): Promise<Reading> {
   const title = vscode.l10n.t('Reading {site}', { site: hostOf(file) });
   const { live, plan } = await withProgress(title, (report, signal) =>
-    preview(file.document, ports, {
+    online().preview(file.document, ports, {
       today: today(),
       signal,
       onPhase: (phase) => {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Reading } from '../access/reading';
-import { apply, type Applied, type SyncPorts } from '../sync/apply';
+import type { Applied, SyncPorts } from '../sync/apply';
 import type { Plan } from '../sync/plan';
 import { describe } from '../sync/step';
 import { chooseFile } from './chooseFile';
@@ -10,6 +10,7 @@ import { confirmPlan } from './confirm';
 import type { Connect } from './connect';
 import { hostOf, type GuestFile } from './file';
 import type { Files } from './files';
+import { online } from './online';
 import { showPlan } from './preview';
 import { phaseWords, withProgress } from './progress';
 import type { Readings } from './readings';
@@ -79,7 +80,7 @@ function applyPlan(
 ): Promise<Applied> {
   const title = vscode.l10n.t('Syncing {site}', { site: hostOf(file) });
   return withProgress(title, (report, signal) =>
-    apply(file.document, plan, ports, {
+    online().apply(file.document, plan, ports, {
       today: today(),
       signal,
       allowRemovals,

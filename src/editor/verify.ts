@@ -1,8 +1,8 @@
-import { connect, findCloudId } from '../confluence/connection';
 import type { Runtime } from '../confluence/runtime';
-import { ConfluenceError } from '../sync/error';
+import { isConfluenceError } from '../sync/error';
 import type { Credential } from './credentials';
 import { connectWith } from './connect';
+import { online } from './online';
 
 export interface Verified {
   /** Whose token it is. */
@@ -23,7 +23,7 @@ export async function verifyToken(
   try {
     return await verifyAt(origin, credential, runtime, signal);
   } catch (error) {
-    if (!(error instanceof ConfluenceError) || error.kind !== 'auth') throw error;
+    if (!isConfluenceError(error) || error.kind !== 'auth') throw error;
     const scoped = await atGateway(origin, credential, runtime, signal);
     if (!scoped) throw error;
     return scoped;
@@ -48,10 +48,10 @@ async function atGateway(
   signal: AbortSignal,
 ): Promise<Verified | undefined> {
   try {
-    const cloudId = await findCloudId(origin, runtime, signal);
+    const cloudId = await online().findCloudId(origin, runtime, signal);
     return await verifyAt(origin, { ...credential, cloudId }, runtime, signal);
   } catch (error) {
-    if (error instanceof ConfluenceError && error.kind !== 'scope') return undefined;
+    if (isConfluenceError(error) && error.kind !== 'scope') return undefined;
     throw error;
   }
 }
@@ -64,6 +64,6 @@ export async function verifyAdminKey(
   signal: AbortSignal,
 ): Promise<string> {
   const { adminKey, id } = organization;
-  const connected = connect({ origin, adminKey, organization: id }, runtime);
+  const connected = online().connect({ origin, adminKey, organization: id }, runtime);
   return (await connected.organization?.verify(signal)) ?? id;
 }

@@ -43,3 +43,8 @@ export class ConfluenceError extends Error {
     super(message, { cause: details.cause });
   }
 }
+
+/** Whether a failure was foreseen, also when it comes from another bundle with a class of its own. */
+export function isConfluenceError(error: unknown): error is ConfluenceError {
+  return error instanceof Error && error.name === 'ConfluenceError';
+}

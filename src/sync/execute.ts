@@ -90,6 +90,15 @@ function reasonToSkip(
   run: Run,
 ): Outcome | undefined {
   if (run.signal.aborted) return cancelled(step);
+  if (isListedAfterAll(step, run)) {
+    return {
+      step,
+      state: 'skipped',
+      reason: sentence('The invitation has told that {who} is a guest of the file: sync again', {
+        who: step.who.label,
+      }),
+    };
+  }
   const missing = step.after
     .map((id) => outcomes.get(id))
     .find((outcome) => outcome?.state !== 'done');
@@ -100,6 +109,15 @@ function reasonToSkip(
     state: 'skipped',
     reason: sentence('Not tried, because an earlier step of the same guest or page was not done'),
   };
+}
+
+/** Somebody who hides the address turned out to be one of those invited in this run. */
+function isListedAfterAll(step: Step, { invited }: Run): step is SpaceStep | EntryStep {
+  return (
+    (step.kind === 'leave' || step.kind === 'disallow') &&
+    step.who.email === undefined &&
+    [...invited.values()].includes(step.who.accountId)
+  );
 }
 
 async function carryOut<S extends Step>(

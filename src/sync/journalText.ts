@@ -47,11 +47,13 @@ export function writeEntry(entry: JournalEntry): string {
  * a `ConfluenceError`, for forgetting an invitation would send it again. `name` is the journal's.
  */
 export function readEntries(text: string, name: string): readonly JournalEntry[] {
-  return text.split(/\r?\n/).flatMap((line, index): readonly JournalEntry[] => {
-    const isWhole = line.endsWith('}');
-    if (!isWhole) return [];
+  const lines = text.split(/\r?\n/);
+  return lines.flatMap((line, index): readonly JournalEntry[] => {
+    if (line === '') return [];
     const entry = readEntry(line);
     if (entry) return [entry];
+    // An empty line follows every entry but one that was cut off, wherever that was.
+    if (lines[index + 1] !== '') return [];
     throw new ConfluenceError(
       'invalid',
       `Line ${index + 1} of the journal ${name} is damaged: repair or remove it, and check that its person has been invited`,

@@ -2,7 +2,7 @@ import type { SharedPage } from '../document/model';
 import type { Person, Restriction } from './model';
 import type { Resolved, ResolvedGuest } from './pageList';
 import { whoIs, type EntryStep } from './step';
-import type { World } from './world';
+import { doubtsAbout, type World } from './world';
 
 export type EntryBase = Pick<EntryStep, 'page' | 'operation' | 'before'>;
 
@@ -79,8 +79,9 @@ export function entriesToRemove(
   list: Resolved | undefined,
   restriction: Restriction,
   base: EntryBase,
-  { document, accounts, unidentified, live }: World,
+  world: World,
 ): readonly EntryStep[] {
+  const { document, accounts, unidentified, live } = world;
   const strict = list !== undefined && document.spaces.get(base.page.spaceKey)?.manage === 'strict';
   return restriction.users.flatMap((accountId): EntryStep[] => {
     const person = live.people.get(accountId);
@@ -95,7 +96,7 @@ export function entriesToRemove(
         kind: 'disallow',
         id: entryId('disallow', base, accountId),
         span: revoked ? listed.span : shared.idSpan,
-        after: [],
+        after: listed ? [] : doubtsAbout(person, world),
         waiting: false,
         principal: 'user',
         who: listed ? { email: listed.email, accountId, label: listed.email } : whoIs(person),

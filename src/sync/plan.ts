@@ -94,11 +94,6 @@ export function toPlan(draft: Draft, document: Document, live: Live): Plan {
   };
 }
 
-/** The steps that change something now; the others wait for guests to accept their invitation. */
-export function pendingSteps(plan: Plan): readonly Step[] {
-  return plan.steps.filter(({ waiting }) => !waiting);
-}
-
 /** Additions before removals; on revocation page entries, then the space, then the Guest role. */
 const order: readonly Step['kind'][] = [
   'invite',

@@ -7,7 +7,7 @@ import { planRevoked } from './planRevoked';
 import { planUnlisted } from './planUnlisted';
 import { hasRole, pairsOf, permissionTarget, roleTarget, type RoleTarget } from './role';
 import type { Who } from './step';
-import { ownedSpacesOf, type World } from './world';
+import { ownedBy, type World } from './world';
 
 /** Invitations, spaces and the Guest role. Nothing when the file manages no guests. */
 export function planGuests(world: World): Draft {
@@ -138,7 +138,7 @@ function planSpaces(
   world: World,
 ): Draft {
   const wanted = new Set(guest.granted.map(({ space }) => space));
-  const spare = ownedSpacesOf(who.accountId, world).filter((key) => !wanted.has(key));
+  const spare = ownedBy(who.accountId, world).filter((key) => !wanted.has(key));
   const drafts = guest.granted.map((entry): Draft => {
     const target = targetOf(entry, world.live);
     if (!target) return blockedRole(entry, world.live);

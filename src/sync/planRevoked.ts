@@ -2,7 +2,7 @@ import type { DesiredGuest } from './desired';
 import { blocked, join, nothing, notice, take, type Draft } from './draft';
 import { leave } from './leave';
 import type { Who } from './step';
-import { ownedSpacesOf, type World } from './world';
+import { ownedBy, type World } from './world';
 
 /** Somebody whose entries give no access: past their date or revoked. */
 export function planRevoked(guest: DesiredGuest, world: World): Draft {
@@ -38,7 +38,7 @@ export function planRevoked(guest: DesiredGuest, world: World): Draft {
     );
   }
   const who: Who = { email: guest.email, accountId, label: guest.email };
-  const owned = ownedSpacesOf(accountId, world);
+  const owned = ownedBy(accountId, world);
   const leaves = owned.map((key) => leave(guest.key, who, key, guest.span, live));
   const ours = owned.length > 0 || invited || memory.revoking.has(accountId);
   if (!ours || document.limits.spacesPerGuest > 1) {

@@ -3,7 +3,7 @@ import { join, notice, take, type Draft } from './draft';
 import { leave } from './leave';
 import { guestsIn } from './live';
 import { whoIs } from './step';
-import type { World } from './world';
+import { doubtsAbout, type World } from './world';
 
 /** Guests in an owned space whom the file does not list. */
 export function planUnlisted(space: OwnedSpace, world: World): Draft {
@@ -31,7 +31,8 @@ export function planUnlisted(space: OwnedSpace, world: World): Draft {
             facts,
           );
         }
-        return take(leave(person.accountId, who, key, space.span, live));
+        const after = doubtsAbout(person, world);
+        return take({ ...leave(person.accountId, who, key, space.span, live), after });
       }),
   );
 }

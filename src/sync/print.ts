@@ -3,8 +3,8 @@ import { say, sentence, type Sentence } from '../document/sentence';
 import type { Span } from '../document/model';
 import type { Applied } from './apply';
 import type { Outcome } from './outcome';
-import { pendingSteps, type Finding, type Plan } from './plan';
-import { describe, type Step } from './step';
+import type { Finding, Plan } from './plan';
+import { describe, pendingSteps, type Step } from './step';
 
 /** The file that a plan belongs to, for the places in it. */
 export interface Source {

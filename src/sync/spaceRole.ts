@@ -1,4 +1,3 @@
-import { mapConcurrently } from './concurrent';
 import { ConfluenceError } from './error';
 import { indexUsers } from './live';
 import type { SpacePermission } from './model';
@@ -108,12 +107,14 @@ async function removePermissions(
 export async function refreshAccess(spaces: readonly string[], run: Run): Promise<void> {
   const { mode } = run.live;
   if (mode !== 'permissions' && mode !== 'roles') return;
-  await mapConcurrently(spaces, 4, async (key) => {
-    const space = run.live.spaces.get(key);
-    if (space?.state !== 'found') return;
-    const access = await run.reader.spaceAccess(space.value, mode, untilDone);
-    run.access.set(key, new Map(indexUsers(access).users));
-  });
+  await Promise.all(
+    spaces.map(async (key) => {
+      const space = run.live.spaces.get(key);
+      if (space?.state !== 'found') return;
+      const access = await run.reader.spaceAccess(space.value, mode, untilDone);
+      run.access.set(key, new Map(indexUsers(access).users));
+    }),
+  );
 }
 
 /**

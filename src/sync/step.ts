@@ -88,6 +88,11 @@ export interface PageName {
   readonly spaceKey: string;
 }
 
+/** The steps that change something now; the others wait for guests to accept their invitation. */
+export function pendingSteps({ steps }: { readonly steps: readonly Step[] }): readonly Step[] {
+  return steps.filter(({ waiting }) => !waiting);
+}
+
 /** The step in one sentence. */
 export function describe(step: Step): Sentence {
   switch (step.kind) {

@@ -2,7 +2,8 @@ import { addressKey } from '../document/address';
 import type { Document } from '../document/model';
 import { desiredGuests, type DesiredGuest } from './desired';
 import type { Memory } from './journal';
-import { accessOf, type Live } from './live';
+import { usersOf, type Live } from './live';
+import type { Person } from './model';
 
 /** Everything that planning looks at. */
 export interface World {
@@ -13,6 +14,8 @@ export interface World {
   readonly accounts: ReadonlyMap<string, DesiredGuest>;
   /** Not every listed guest's account is known, so that somebody who hides the address may be one of them. */
   readonly unidentified: boolean;
+  /** The owned spaces in which somebody may do something, in file order, by account id. */
+  readonly owned: ReadonlyMap<string, readonly string[]>;
   readonly live: Live;
   readonly memory: Memory;
 }
@@ -29,7 +32,18 @@ export function worldOf(document: Document, live: Live, memory: Memory, today: s
     const state = live.addresses.get(key)?.state;
     return state === 'unread' || (state === 'missing' && memory.invited.has(key));
   });
-  return { document, desired, accounts, unidentified, live, memory };
+  const owned = ownedSpaces(document, live);
+  return { document, desired, accounts, unidentified, owned, live, memory };
+}
+
+function ownedSpaces(document: Document, live: Live): World['owned'] {
+  const owned = new Map<string, string[]>();
+  for (const key of document.spaces.keys()) {
+    for (const accountId of usersOf(live, key).users.keys()) {
+      owned.set(accountId, [...(owned.get(accountId) ?? []), key]);
+    }
+  }
+  return owned;
 }
 
 export function accountOf(live: Live, email: string): string | undefined {
@@ -37,8 +51,22 @@ export function accountOf(live: Live, email: string): string | undefined {
   return address?.state === 'found' ? address.value : undefined;
 }
 
-/** The owned spaces in which somebody may do something, in file order. */
-export function ownedSpacesOf(accountId: string | undefined, { document, live }: World): string[] {
-  if (accountId === undefined) return [];
-  return [...document.spaces.keys()].filter((key) => accessOf(live, key, accountId));
+/**
+ * The invitations to wait for before anything is taken from somebody the file does not seem to list:
+ * a person who hides the address and whom the organization does not show before accepting may be one
+ * of those it is about to invite, and the invitation tells the account.
+ */
+export function doubtsAbout(person: Person, { desired, live }: World): readonly string[] {
+  if (person.email !== undefined) return [];
+  return [...desired.values()]
+    .filter(({ key, granted }) => granted.length > 0 && isMissing(live, key))
+    .map(({ key }) => `invite ${key}`);
+}
+
+function isMissing(live: Live, key: string): boolean {
+  return live.addresses.get(key)?.state === 'missing';
+}
+
+export function ownedBy(accountId: string | undefined, { owned }: World): readonly string[] {
+  return accountId === undefined ? [] : (owned.get(accountId) ?? []);
 }

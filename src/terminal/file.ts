@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
+import { dayOf } from '../document/date';
 import type { Document, Problem } from '../document/model';
 import { parse } from '../document/parse';
 import { lineStarts, positionAt } from '../document/position';
 import { say } from '../document/sentence';
 import { ConfluenceError } from '../sync/error';
 import type { Source } from '../sync/print';
-import { dayOf, type Surroundings } from './surroundings';
+import type { Surroundings } from './surroundings';
 
 export interface ReadFile {
   readonly source: Source;

@@ -1,15 +1,19 @@
+import { homedir } from 'node:os';
+import path from 'node:path';
+import { dayOf } from '../document/date';
 import { preview, type Planner, type SyncPorts } from '../sync/apply';
 import { ConfluenceError } from '../sync/error';
 import type { Journal } from '../sync/journal';
 import { planJson } from '../sync/json';
-import { pendingSteps, type Plan } from '../sync/plan';
+import type { Plan } from '../sync/plan';
+import { pendingSteps } from '../sync/step';
 import { planText } from '../sync/print';
 import { connectFromEnvironment } from './credentials';
 import { hasErrors, problemLines, readDocument, type ReadFile } from './file';
-import { journalFile, journalPath } from './journalFile';
+import { journalFile, journalPath } from '../storage/journalFile';
 import type { Options } from './options';
 import { styleFor } from './style';
-import { dayOf, type ExitCode, type Surroundings } from './surroundings';
+import type { ExitCode, Surroundings } from './surroundings';
 
 /** Show what a sync would change. */
 export async function plan(
@@ -41,7 +45,7 @@ export function journalOf(
   { journal }: Pick<Options, 'journal'>,
   around: Surroundings,
 ): Journal {
-  return journalFile(journal ?? journalPath(document.site?.origin ?? '', around));
+  return journalFile(journal ?? journalPath(stateFolder(around), document.site?.origin ?? ''));
 }
 
 export async function previewFile(
@@ -70,4 +74,13 @@ export function showPlan(
 export function exitCodeOf(planned: Plan): ExitCode {
   if (pendingSteps(planned).length > 0) return 2;
   return planned.blocked.length > 0 ? 1 : 0;
+}
+
+/** Where programs keep what they remember of a person's work. */
+function stateFolder({ env }: Surroundings): string {
+  const state =
+    process.platform === 'win32'
+      ? (env['LOCALAPPDATA'] ?? path.join(homedir(), 'AppData', 'Local'))
+      : (env['XDG_STATE_HOME'] ?? path.join(homedir(), '.local', 'state'));
+  return path.join(state, 'confluence-guests');
 }

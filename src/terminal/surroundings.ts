@@ -11,9 +11,3 @@ export interface Surroundings {
 
 /** 0: nothing to do or all done. 1: something failed. 2: changes are pending. */
 export type ExitCode = 0 | 1 | 2;
-
-/** The calendar day where this machine is, `YYYY-MM-DD`. */
-export function dayOf(date: Date): string {
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${String(date.getFullYear())}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}

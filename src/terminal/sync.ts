@@ -1,3 +1,4 @@
+import { dayOf } from '../document/date';
 import { apply, type ApplyOptions, type SyncPorts } from '../sync/apply';
 import { resultJson } from '../sync/json';
 import type { Outcome } from '../sync/outcome';
@@ -6,7 +7,7 @@ import { readDocument, type ReadFile } from './file';
 import type { Options } from './options';
 import { exitCodeOf, portsFor, previewFile, showPlan } from './plan';
 import { styleFor } from './style';
-import { dayOf, type ExitCode, type Surroundings } from './surroundings';
+import type { ExitCode, Surroundings } from './surroundings';
 
 /** Make the site match. Without `--yes` the plan is shown and nothing happens. */
 export async function sync(

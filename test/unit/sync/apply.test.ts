@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { say } from '../../../src/document/sentence';
-import { pendingSteps } from '../../../src/sync/plan';
+import { pendingSteps } from '../../../src/sync/step';
 import {
   accessIn,
   acme,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { pendingSteps } from '../../../src/sync/plan';
+import { pendingSteps } from '../../../src/sync/step';
 import { acme, fileOf, onSite, words, type SiteOptions } from '../../support/site';
 
 const strict = 'spaces: { DOCS: { manage: strict } }';

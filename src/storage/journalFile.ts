@@ -1,12 +1,13 @@
 import { appendFile, mkdir, readFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import path from 'node:path';
 import { ConfluenceError } from '../sync/error';
 import type { Journal, JournalEntry } from '../sync/journal';
 import { readEntries, writeEntry } from '../sync/journalText';
-import type { Surroundings } from './surroundings';
 
-/** A journal in a file, one entry a line. Throws a `ConfluenceError` when the file cannot be used. */
+/**
+ * A journal in a file, one entry a line; appending lets several processes share it. Throws a `ConfluenceError` when the file cannot
+ * be used.
+ */
 export function journalFile(file: string): Journal {
   return {
     read: async () => readEntries(await readText(file), file),
@@ -21,14 +22,10 @@ export function journalFile(file: string): Journal {
   };
 }
 
-/** Where invitations to a site are remembered unless `--journal` says otherwise. */
-export function journalPath(origin: string, { env }: Surroundings): string {
-  const state =
-    process.platform === 'win32'
-      ? (env['LOCALAPPDATA'] ?? path.join(homedir(), 'AppData', 'Local'))
-      : (env['XDG_STATE_HOME'] ?? path.join(homedir(), '.local', 'state'));
+/** The file for a site's journal in a folder of journals. */
+export function journalPath(folder: string, origin: string): string {
   const name = new URL(origin).host.replace(/[^a-z0-9.-]/g, '_');
-  return path.join(state, 'confluence-guests', `${name}.jsonl`);
+  return path.join(folder, `${name}.jsonl`);
 }
 
 async function readText(file: string): Promise<string> {
