@@ -1,6 +1,6 @@
 import { addressKey } from '../document/address';
 import type { Guest } from '../document/model';
-import type { Finding } from '../sync/plan';
+import type { Finding } from '../sync/finding';
 import type { Step } from '../sync/step';
 import { group } from './group';
 import { contentOf, troublesOf, type Reading, type Trouble } from './reading';

@@ -1,6 +1,6 @@
 import type { Span } from '../document/model';
 import { sentence, type Facts } from '../document/sentence';
-import type { Finding, FindingCode } from './plan';
+import type { Finding, FindingCode } from './finding';
 import type { Step } from './step';
 
 /** A part of a plan. */

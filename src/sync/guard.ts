@@ -1,7 +1,7 @@
 import { sentence } from '../document/sentence';
 import type { Document } from '../document/model';
 import { guestsIn, type Live } from './live';
-import type { Finding } from './plan';
+import type { Finding } from './finding';
 import type { Step } from './step';
 
 /** How many guests a plan removes, against how many it may. */

@@ -2,7 +2,8 @@ import type { Span } from '../document/model';
 import { lineStarts, positionAt } from '../document/position';
 import { say } from '../document/sentence';
 import type { Applied } from './apply';
-import type { Finding, Plan } from './plan';
+import type { Finding } from './finding';
+import type { Plan } from './plan';
 import type { Source } from './print';
 import { describe, type Step } from './step';
 

@@ -1,6 +1,6 @@
-import type { Document, Span } from '../document/model';
-import type { Sentence } from '../document/sentence';
+import type { Document } from '../document/model';
 import { join, type Draft } from './draft';
+import type { Finding } from './finding';
 import { fingerprintOf } from './fingerprint';
 import { groupBy } from './group';
 import { countRemovals, refusalsOf, type Removal } from './guard';
@@ -31,39 +31,6 @@ export interface Plan {
   /** Always 0: the only role this product can give is the Guest role. */
   readonly paidSeats: 0;
 }
-
-/** A statement about the site that concerns a place in the file. */
-export interface Finding {
-  readonly code: FindingCode;
-  readonly sentence: Sentence;
-  readonly span: Span;
-}
-
-export type FindingCode =
-  | 'waiting'
-  | 'notChecked'
-  | 'noOrganization'
-  | 'paidUser'
-  | 'deactivated'
-  | 'spaceMissing'
-  | 'spaceUnread'
-  | 'unknownRole'
-  | 'guestElsewhere'
-  | 'unlistedGuest'
-  | 'unidentifiedGuest'
-  | 'pageMissing'
-  | 'pageUnread'
-  | 'pageOutsideSpaces'
-  | 'guestOutsidePageSpace'
-  | 'titleChanged'
-  | 'noStaff'
-  | 'unknownGroup'
-  | 'unknownUser'
-  | 'restrictsHome'
-  | 'blockedByAncestor'
-  | 'viewRestricted'
-  | 'removalCap'
-  | 'cannotUndo';
 
 /**
  * Compare the file with the site. Pure: `today` (`YYYY-MM-DD`), what the journal remembers and the

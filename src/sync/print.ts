@@ -3,7 +3,8 @@ import { say, sentence, type Sentence } from '../document/sentence';
 import type { Span } from '../document/model';
 import type { Applied } from './apply';
 import type { Outcome } from './outcome';
-import type { Finding, Plan } from './plan';
+import type { Finding } from './finding';
+import type { Plan } from './plan';
 import { describe, pendingSteps, type Step } from './step';
 
 /** The file that a plan belongs to, for the places in it. */
