@@ -58,7 +58,7 @@ export async function preview(
   { reader, journal, now }: Pick<SyncPorts, 'reader' | 'journal' | 'now'>,
   { today, signal, onPhase, planner = makePlan }: PlanOptions,
 ): Promise<{ readonly live: Live; readonly plan: Plan }> {
-  const memory = remember(await journal.read());
+  const memory = remember(await journal.read('memory'));
   const live = await readLive(document, reader, {
     memory,
     now,

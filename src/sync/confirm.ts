@@ -15,7 +15,7 @@ export async function recordConfirmed(
   { journal, now }: { readonly journal: Journal; readonly now: () => Date },
   today: string,
 ): Promise<void> {
-  const { invited, revoking } = remember(await journal.read());
+  const { invited, revoking } = remember(await journal.read('memory'));
   const at = now().toISOString();
   for (const guest of document.guests ?? []) {
     const person = personAt(live, guest.email);

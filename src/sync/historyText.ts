@@ -1,3 +1,4 @@
+import { momentOf } from '../document/date';
 import { say, sentence } from '../document/sentence';
 import type { RecordedOutcome, SyncRecord } from './history';
 import { plain, type Speak, type Style, type Tone } from './print';
@@ -25,10 +26,11 @@ export function historyText(
 }
 
 function recordText({ at, by, undoes, steps }: SyncRecord, style: Style, speak: Speak): string {
+  const facts = { at: momentOf(at), by };
   const title =
     undoes === undefined
-      ? sentence('{at}, by {by}', { at, by })
-      : sentence('{at}, by {by}, taking back an earlier sync', { at, by });
+      ? sentence('{at}, by {by}', facts)
+      : sentence('{at}, by {by}, taking back an earlier sync', facts);
   const lines = steps.map(({ text, state, reason }) => {
     const [mark, tone] = looks[state];
     return `  ${style(tone, mark)} ${text}${reason === undefined ? '' : `: ${reason}`}`;

@@ -67,7 +67,7 @@ async function claim(
     await record(run, { kind: 'inviting', email: addressOf(step.who), sync: run.sync });
   }
   if (!notify) return steps;
-  const rivals = rivalsOf(run.sync, await run.journal.read());
+  const rivals = rivalsOf(run.sync, await run.journal.read('memory'));
   const ours = steps.filter(({ who }) => !rivals.has(addressKey(addressOf(who))));
   for (const step of steps) {
     if (ours.includes(step)) continue;
@@ -129,15 +129,20 @@ async function settle(
 ): Promise<Outcome> {
   const email = addressOf(step.who);
   const invitation = invitations.find((one) => addressKey(one.email) === addressKey(email));
-  if (!invitation || invitation.error !== undefined) {
-    await record(run, { kind: 'notInvited', email });
+  if (!invitation) {
+    // As after a lost answer, the mail may have gone out.
     return {
       step,
       state: 'failed',
-      reason: sentence('{why}', {
-        why: invitation?.error ?? 'Atlassian gave no answer for this address: sync again',
-      }),
+      reason: sentence(
+        'Atlassian did not say what became of the invitation of {who}: sync again, which sends no second mail',
+        { who: email },
+      ),
     };
+  }
+  if (invitation.error !== undefined) {
+    await record(run, { kind: 'notInvited', email });
+    return { step, state: 'failed', reason: sentence('{why}', { why: invitation.error }) };
   }
   await record(run, { kind: 'invited', email, accountId: invitation.accountId });
   run.invited.set(addressKey(email), invitation.accountId);

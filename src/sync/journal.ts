@@ -7,10 +7,15 @@ import type { RecordedStep } from './stepSchema';
  * invitation is accepted. Append-only; it holds no secret.
  */
 export interface Journal {
-  /** Everything recorded for this site, oldest first. */
-  read(): Promise<readonly JournalEntry[]>;
+  /**
+   * What is recorded for this site, oldest first: the `memory` that planning needs, or with the
+   * `history` of every step, which is long, everything.
+   */
+  read(part: JournalPart): Promise<readonly JournalEntry[]>;
   append(entry: JournalEntry): Promise<void>;
 }
+
+export type JournalPart = 'memory' | 'history';
 
 export type JournalEntry = { readonly at: string } & (InvitationEntry | RoleEntry | SyncEntry);
 

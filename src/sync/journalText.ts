@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ConfluenceError } from './error';
-import type { JournalEntry } from './journal';
+import type { JournalEntry, JournalPart } from './journal';
 import { stepSchema } from './stepSchema';
 
 const at = z.string();
@@ -36,6 +36,9 @@ const entrySchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
+/** The beginning of a line that `writeEntry` has written for the history alone. */
+const ofHistory = /^\{"at":"[^"]*","kind":"(began|trying|outcome)"/;
+
 /** An entry as a line of its own, even behind a line that a crash cut off. */
 export function writeEntry(entry: JournalEntry): string {
   return `\n${JSON.stringify(entry)}\n`;
@@ -46,10 +49,14 @@ export function writeEntry(entry: JournalEntry): string {
  * had not been sent, or is known from the entry before. Any other line that is not an entry throws
  * a `ConfluenceError`, for forgetting an invitation would send it again. `name` is the journal's.
  */
-export function readEntries(text: string, name: string): readonly JournalEntry[] {
+export function readEntries(
+  text: string,
+  name: string,
+  part: JournalPart,
+): readonly JournalEntry[] {
   const lines = text.split(/\r?\n/);
   return lines.flatMap((line, index): readonly JournalEntry[] => {
-    if (line === '') return [];
+    if (line === '' || (part === 'memory' && ofHistory.test(line))) return [];
     const entry = readEntry(line);
     if (entry) return [entry];
     // An empty line follows every entry but one that was cut off, wherever that was.

@@ -97,7 +97,8 @@ export type RestrictionPrincipal =
 export interface OrganizationWriter {
   /**
    * Invite up to 25 addresses as guests. With `notify` Atlassian mails them. An address that fails
-   * has an `error`; the others are invited all the same.
+   * has an `error`; the others are invited all the same. One that the site says nothing about is left
+   * out: it may have been mailed.
    */
   inviteGuests(
     emails: readonly string[],

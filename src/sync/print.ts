@@ -1,3 +1,4 @@
+import { momentOf } from '../document/date';
 import { positionAt, lineStarts } from '../document/position';
 import { say, sentence, type Sentence } from '../document/sentence';
 import type { Span } from '../document/model';
@@ -76,7 +77,7 @@ export function findingsText(
 }
 
 function readingOf({ caller, readAt }: Plan): Sentence {
-  return sentence('read at {time} as {name}', { time: readAt, name: caller.name });
+  return sentence('read at {time} as {name}', { time: momentOf(readAt), name: caller.name });
 }
 
 function stepLine(step: Step, place: Place, style: Style, speak: Speak): string {

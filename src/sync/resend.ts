@@ -24,7 +24,7 @@ export async function resendInvitation(
   if (!writer.organization) {
     throw new ConfluenceError('auth', 'Inviting needs an organization admin key: add one first');
   }
-  const entries = await journal.read();
+  const entries = await journal.read('memory');
   checkBudget(entries, email, now().getTime());
   const live = await readLive(document, reader, { memory: remember(entries), now, signal });
   const address = live.addresses.get(addressKey(email));

@@ -13,7 +13,7 @@ export async function history(
   around: Surroundings,
 ): Promise<ExitCode> {
   const read = await readDocument(file, around);
-  const records = historyOf(await journalOf(read, options, around).read());
+  const records = historyOf(await journalOf(read, options, around).read('history'));
   around.out(
     options.json
       ? JSON.stringify(records, undefined, 2)

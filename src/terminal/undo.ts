@@ -15,7 +15,7 @@ export async function undo(
 ): Promise<ExitCode> {
   const read = await readDocument(file, around);
   const ports = portsFor(read, options, around);
-  const record = lastSync(history(await ports.journal.read()));
+  const record = lastSync(history(await ports.journal.read('history')));
   if (!record) {
     throw new ConfluenceError('notFound', 'The journal has no sync that could be taken back');
   }

@@ -25,7 +25,7 @@ pages:
 /** Take the last sync back, by way of the journal's text, as another session would. */
 async function undo(site: TestSite): Promise<Applied> {
   const text = site.journal.entries.map(writeEntry).join('');
-  const record = lastSync(history(readEntries(text, 'journal')));
+  const record = lastSync(history(readEntries(text, 'journal', 'history')));
   assert.ok(record, 'there is a sync to take back');
   const planner = undoPlanner(record);
   const plan = await site.plan(after, { planner });

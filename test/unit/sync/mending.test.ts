@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { say } from '../../../src/document/sentence';
+import { accountIdOf } from '../../../src/sandbox/stableId';
+import { accessIn, acme, onSite, outcomesOf, pageIn, words } from '../../support/site';
+
+const strict = 'spaces: { DOCS: { manage: strict }, LAB: {} }';
+const ana = '{ email: ana@partner.example, space: DOCS }';
+const ben = '{ email: ben@agency.example, space: DOCS }';
+const dana = '{ email: dana@new.example, space: DOCS }';
+const guests = (...entries: string[]): string => `${strict}\nguests: [${entries.join(', ')}]`;
+
+describe('a grant', () => {
+  const companions = acme({
+    switches: { companionGrants: 'contributor', acceptInvites: 'atOnce' },
+  });
+
+  it('takes what another grant has brought along for done', () =>
+    onSite({ seed: companions }, async (site) => {
+      assert.deepEqual(outcomesOf(await site.sync(guests(ana, ben, dana))), [
+        'done invite dana@new.example',
+        'done grant dana@new.example DOCS',
+      ]);
+    }));
+
+  it('that fails gives the old space back without companions', () =>
+    onSite({ seed: companions }, async (site) => {
+      const before = accessIn(site.sandbox, 'LAB', 'kai@lab.example');
+      site.sandbox.addFaults([
+        { method: 'POST', path: 'space/DOCS/permission', times: 1, status: 403 },
+      ]);
+      await site.sync(guests(ana, ben, '{ email: kai@lab.example, space: DOCS }'));
+      assert.deepEqual(accessIn(site.sandbox, 'LAB', 'kai@lab.example'), before);
+    }));
+
+  it('that fails half-way does not give the old space back as a second one', () =>
+    onSite({ seed: acme({ switches: { guestSpaces: 'many' } }) }, async (site) => {
+      site.sandbox.addFaults([
+        { method: 'POST', path: 'space/DOCS/permission', times: 1, after: 1, status: 403 },
+      ]);
+      await site.sync(guests(ana, ben, '{ email: kai@lab.example, space: DOCS }'));
+      assert.deepEqual(accessIn(site.sandbox, 'DOCS', 'kai@lab.example'), ['read/space']);
+      assert.equal(accessIn(site.sandbox, 'LAB', 'kai@lab.example'), undefined);
+    }));
+});
+
+describe('a page', () => {
+  const withStaff = (view: readonly string[], edit: readonly string[]) =>
+    acme({
+      people: [
+        ...acme().people,
+        { email: 'old@acme.com', name: 'Old', state: 'deactivated' },
+        { email: 'eve@lab.example', name: 'Eve', roles: ['guest'], state: 'deactivated' },
+      ],
+      pages: [
+        { id: 1, title: 'Home', space: 'DOCS' },
+        { id: 10, title: 'Page', space: 'DOCS', parent: '1', view: [...view], edit: [...edit] },
+      ],
+    });
+
+  it('that guests alone edit is left as it is until staff are named', () =>
+    onSite({ seed: withStaff([], ['ben@agency.example']) }, async (site) => {
+      const page = (edit: string): string =>
+        `${guests(ana, ben)}\npages: [{ page: 10, edit: [${edit}] }]`;
+      const plan = await site.plan(page('ana@partner.example'));
+      assert.deepEqual(words(plan.steps), []);
+      assert.match(plan.blocked.map((one) => say(one.sentence)).join(), /guests alone/);
+      assert.deepEqual(words((await site.plan(page('user:mia@acme.com'))).steps), [
+        'Let mia@acme.com edit “Page”',
+        'Take ben@agency.example off the editors of “Page”',
+      ]);
+    }));
+
+  it('is closed without the deactivated accounts, which the site would refuse', () =>
+    onSite({ seed: withStaff([], ['lee@acme.com', 'old@acme.com']) }, async (site) => {
+      const body = `${guests(ana, ben)}\npages: [{ page: 10, view: [group:docs-team] }]`;
+      assert.deepEqual(outcomesOf(await site.sync(body)), ['done close view 10']);
+      assert.deepEqual(pageIn(site.sandbox, '10').view, ['group:docs-team', 'lee@acme.com']);
+    }));
+
+  it('keeps the guests it lists while nobody knows who may use the space', () =>
+    onSite({ seed: withStaff(['lee@acme.com', 'ben@agency.example'], []) }, async (site) => {
+      site.sandbox.addFaults([{ path: '/permissions$', times: 1, status: 403 }]);
+      const plan = await site.plan(
+        `${guests(ana, ben)}\npages: [{ page: 10, view: [ben@agency.example] }]`,
+      );
+      assert.deepEqual(words(plan.steps), []);
+    }));
+});
+
+describe('an invitation', () => {
+  it('of which the site says nothing is not mailed again', () =>
+    onSite(
+      { seed: acme({ switches: { pendingInSearch: 'absent', acceptInvites: 'asked' } }) },
+      async (site) => {
+        const answered = await site.sync(guests(ana, ben, dana));
+        assert.match(outcomesOf(answered)[0] ?? '', /^failed invite/);
+        await site.sync(guests(ana, ben, dana));
+        assert.equal(site.sandbox.state().mail.length, 1);
+      },
+    ));
+
+  it('tells that a guest who hides the address is listed, so that nothing is taken away', () =>
+    onSite(
+      {
+        seed: acme({
+          people: [
+            ...acme().people,
+            { email: 'dana@new.example', name: 'Dana', roles: ['guest'], state: 'invited' },
+          ],
+          spaces: [
+            {
+              key: 'DOCS',
+              name: 'Docs',
+              access: { 'lee@acme.com': 'admin', 'dana@new.example': 'contributor' },
+            },
+          ],
+          pages: [],
+          switches: { pendingInSearch: 'absent' },
+        }),
+      },
+      async (site) => {
+        const body = `spaces: { DOCS: { manage: strict } }\nguests: [${dana}]`;
+        const outcomes = outcomesOf(await site.sync(body));
+        assert.ok(outcomes.includes(`skipped leave ${accountIdOf('dana@new.example')} DOCS`));
+        assert.ok(accessIn(site.sandbox, 'DOCS', 'dana@new.example'));
+        assert.deepEqual(words((await site.plan(body)).steps), []);
+      },
+    ));
+});
