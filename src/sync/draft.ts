@@ -13,11 +13,13 @@ export interface Draft {
 export const nothing: Draft = { steps: [], blocked: [], notices: [] };
 
 export function join(drafts: readonly Draft[]): Draft {
-  return {
-    steps: drafts.flatMap(({ steps }) => steps),
-    blocked: drafts.flatMap(({ blocked }) => blocked),
-    notices: drafts.flatMap(({ notices }) => notices),
-  };
+  const whole = { steps: [] as Step[], blocked: [] as Finding[], notices: [] as Finding[] };
+  for (const draft of drafts) {
+    for (const one of draft.steps) whole.steps.push(one);
+    for (const one of draft.blocked) whole.blocked.push(one);
+    for (const one of draft.notices) whole.notices.push(one);
+  }
+  return whole;
 }
 
 export function take(...steps: Step[]): Draft {

@@ -20,7 +20,10 @@ export function planPages(world: World, guestSteps: readonly Step[]): Draft {
       ...(shared.tree ? planTree(shared, steps, above, world) : []),
     ]),
   );
-  return { ...draft, steps: reconcile(draft.steps, above) };
+  const mayOverlap = world.document.pages?.some(
+    ({ tree, grantAncestors }) => tree || grantAncestors,
+  );
+  return mayOverlap ? { ...draft, steps: reconcile(draft.steps, above) } : draft;
 }
 
 /** Several pages may need the same entry on a page above, which stays even if that page's own list lacks it. */
