@@ -43,21 +43,30 @@ async function exchange(
   headers: Record<string, string>,
   signal: AbortSignal,
 ): Promise<Exchanged> {
-  const deadline = AbortSignal.timeout(timeout);
+  // Rather than `AbortSignal.any`, which would leave a trace of every request with a signal that lasts.
+  const end = new AbortController();
+  const stop = (): void => {
+    end.abort();
+  };
+  const deadline = setTimeout(stop, timeout);
+  signal.addEventListener('abort', stop);
   try {
     const answer = await fetch(`${base}${path}${query ? `?${encodeQuery(query)}` : ''}`, {
       method,
       headers,
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       redirect: 'manual',
-      signal: AbortSignal.any([signal, deadline]),
+      signal: end.signal,
     });
     return { answer, body: await readBody(answer) };
   } catch (error) {
     signal.throwIfAborted();
     if (error instanceof ConfluenceError) throw error;
-    if (deadline.aborted) throw timeoutFailure(base, timeout);
+    if (end.signal.aborted) throw timeoutFailure(base, timeout);
     throw networkFailure(error, base, secrets);
+  } finally {
+    clearTimeout(deadline);
+    signal.removeEventListener('abort', stop);
   }
 }
 

@@ -58,10 +58,12 @@ export async function executeSteps(
   await mapConcurrently(byPage(steps), sideBySide, async (ofPage) => {
     for (const step of ofPage) await attempt(step, (one) => changePage(one, run));
   });
+  const revokes = steps.filter(isRevoke);
+  const followed = new Set(revokes.flatMap(({ after }) => after));
   for (const step of steps.filter(isLeaving)) {
-    await attempt(step, (one) => leave(one, steps, run));
+    await attempt(step, (one) => leave(one, followed.has(one.id), run));
   }
-  for (const step of steps.filter(isRevoke)) await attempt(step, (one) => revoke(one, run));
+  for (const step of revokes) await attempt(step, (one) => revoke(one, run));
   return steps.map((step) => outcomes.get(step.id) ?? cancelled(step));
 }
 
@@ -178,10 +180,10 @@ async function findInvited(run: Run): Promise<ConfluenceError | undefined> {
   }
 }
 
-async function leave(step: SpaceStep, steps: readonly Step[], run: Run): Promise<void> {
+/** With `revokes` the Guest role is to follow the space. */
+async function leave(step: SpaceStep, revokes: boolean, run: Run): Promise<void> {
   const accountId = accountIn(run, step.who);
-  const follows = steps.some((other) => other.kind === 'revoke' && other.after.includes(step.id));
-  if (follows && accountId !== undefined) await record(run, { kind: 'revoking', accountId });
+  if (revokes && accountId !== undefined) await record(run, { kind: 'revoking', accountId });
   await changeSpace(step, run);
 }
 

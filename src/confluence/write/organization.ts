@@ -35,6 +35,7 @@ type Row = z.infer<typeof row>;
 /**
  * Invite addresses as guests of one Confluence. Atlassian answers 206 when it refused some.
  * @param resource what the organization calls this Confluence
+ * @returns what became of each address; one of which Atlassian says nothing is left out
  * @throws RangeError above 25 addresses
  */
 export async function inviteGuests(
@@ -61,9 +62,12 @@ export async function inviteGuests(
   const body = await changeOnce(channel, call, signal);
   const { data } = parseAnswer(body, z.object({ data: z.array(row) }), call);
   const rows = new Map(data.map((each) => [each.email.toLowerCase(), each]));
-  return emails.map((email) => {
+  return emails.flatMap((email): readonly Invitation[] => {
     const answer = rows.get(email.toLowerCase());
-    return { email, accountId: answer?.id ?? undefined, error: explain(answer, channel.secrets) };
+    const results = answer ? resultsOf(answer) : [];
+    if (results.length === 0) return [];
+    const error = explain(results, channel.secrets);
+    return [{ email, accountId: answer?.id ?? undefined, error }];
   });
 }
 
@@ -89,19 +93,18 @@ export async function revokeGuestRole(
   );
 }
 
-function explain(row: Row | undefined, secrets: readonly string[]): string | undefined {
-  const results = (row?.results ?? []).flatMap(
-    ({ roleAssignmentResult, groupAssignmentResult }) => [
-      ...(roleAssignmentResult ?? []),
-      ...(groupAssignmentResult ?? []),
-    ],
-  );
+type Result = z.infer<typeof result>;
+
+function resultsOf({ results }: Row): readonly Result[] {
+  return (results ?? []).flatMap(({ roleAssignmentResult, groupAssignmentResult }) => [
+    ...(roleAssignmentResult ?? []),
+    ...(groupAssignmentResult ?? []),
+  ]);
+}
+
+function explain(results: readonly Result[], secrets: readonly string[]): string | undefined {
   const refused = results.find(({ status }) => status !== 'INVITED');
-  if (refused) {
-    const reason = clean(refused.statusReason ?? '', secrets);
-    return `Atlassian did not invite this address${reason === '' ? '' : ` (it says “${reason}”)`}: look for the person in admin.atlassian.com.`;
-  }
-  return results.length > 0
-    ? undefined
-    : 'Atlassian gave no answer for this address: sync again to see whether the person was invited.';
+  if (!refused) return undefined;
+  const reason = clean(refused.statusReason ?? '', secrets);
+  return `Atlassian did not invite this address${reason === '' ? '' : ` (it says “${reason}”)`}: look for the person in admin.atlassian.com.`;
 }

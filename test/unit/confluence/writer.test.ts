@@ -202,7 +202,7 @@ describe('the organization writer', () => {
     });
   });
 
-  it('tells of each address in a 206 what became of it', async () => {
+  it('tells of each address in a 206 what became of it, and leaves out those it says nothing of', async () => {
     const data = [
       invited('a@b.c'),
       invited('b@b.c', 'ERROR', 'User\u001b[31m is\u202e deactivated'),
@@ -211,17 +211,22 @@ describe('the organization writer', () => {
     const { writer } = organizationOf({ status: 206, body: { data } });
     const emails = ['a@b.c', 'b@b.c', 'c@b.c', 'd@b.c'];
     const invitations = await writer.inviteGuests(emails, true, never);
-    const unanswered =
-      'Atlassian gave no answer for this address: sync again to see whether the person was invited.';
     assert.deepEqual(
-      invitations.map(({ error }) => error),
+      invitations.map(({ email, error }) => [email, error]),
       [
-        undefined,
-        'Atlassian did not invite this address (it says “User is deactivated”): look for the person in admin.atlassian.com.',
-        unanswered,
-        unanswered,
+        ['a@b.c', undefined],
+        [
+          'b@b.c',
+          'Atlassian did not invite this address (it says “User is deactivated”): look for the person in admin.atlassian.com.',
+        ],
       ],
     );
+  });
+
+  it('never repeats an invitation, not even one that was turned away for coming too fast', async () => {
+    const { writer, site } = organizationOf({ status: 429, headers: { 'retry-after': '1' } });
+    await assert.rejects(writer.inviteGuests(['a@b.c'], true, never), { kind: 'rateLimited' });
+    assert.equal(site.calls().filter((call) => call.endsWith('/invite')).length, 1);
   });
 
   it('refuses more than 25 addresses', async () => {
