@@ -5,11 +5,13 @@ import { registerContexts } from './editor/contexts';
 import { Credentials } from './editor/credentials';
 import { registerDiagnostics } from './editor/diagnostics';
 import { Files } from './editor/files';
+import { registerHistory } from './editor/history';
 import { registerItemActions } from './editor/itemActions';
 import { registerPreview } from './editor/preview';
 import { Readings } from './editor/readings';
 import { registerRefresh } from './editor/refresh';
 import { Reports } from './editor/reports';
+import { registerResend } from './editor/resend';
 import { registerSandbox } from './editor/sandbox';
 import { registerSignIn } from './editor/signIn';
 import { registerSignOut } from './editor/signOut';
@@ -40,6 +42,8 @@ export function activate(context: vscode.ExtensionContext): { guests: Tree; page
     registerRefresh(files, readings, credentials, connect, log),
     registerPreview(files, readings, reports, connect, log),
     registerSync(files, readings, reports, connect, log),
+    registerHistory(files, reports, journals, log),
+    registerResend(files, readings, connect, log),
     registerSandbox(files, credentials, { extension, storage }, log),
     registerItemActions(files, log),
     registerCommand('confluenceGuests.showLog', log, () => {

@@ -6,5 +6,8 @@ export { connect, findCloudId } from './confluence/connection';
 export { journalFile, journalPath } from './storage/journalFile';
 export { apply, preview } from './sync/apply';
 export { history } from './sync/history';
+export { historyOfGuest, historyText } from './sync/historyText';
+export { remember } from './sync/journal';
+export { makePlan } from './sync/plan';
 export { resendInvitation } from './sync/resend';
 export { lastSync, undoPlanner } from './sync/undo';

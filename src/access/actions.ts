@@ -1,14 +1,19 @@
 import type { GuestRow } from './guestRows';
 
 /** What can be done with a row, as its context menu asks for it. */
-export type Action = 'canReveal' | 'canOpen' | 'canCopy' | 'canRevoke';
+export type Action =
+  'canReveal' | 'canOpen' | 'canCopy' | 'canShowHistory' | 'canResend' | 'canRevoke';
 
 /** @param hasSite whether it is known where to look at it */
-export function guestActions({ email, guest }: GuestRow, hasSite: boolean): readonly Action[] {
+export function guestActions(
+  { email, guest, state }: GuestRow,
+  hasSite: boolean,
+): readonly Action[] {
   return [
     'canReveal',
     ...(hasSite ? (['canOpen'] as const) : []),
-    ...(email === undefined ? [] : (['canCopy'] as const)),
+    ...(email === undefined ? [] : (['canCopy', 'canShowHistory'] as const)),
+    ...(email !== undefined && state === 'waiting' ? (['canResend'] as const) : []),
     ...(guest?.access === 'granted' ? (['canRevoke'] as const) : []),
   ];
 }

@@ -12,8 +12,17 @@ export function daysBetween(from: string, to: string): number {
   return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayLength;
 }
 
+/** A moment (ISO 8601) by the calendar and clock where this machine is, `YYYY-MM-DD HH:MM`. */
+export function momentOf(iso: string): string {
+  const date = new Date(iso);
+  return `${dayOf(date)} ${two(date.getHours())}:${two(date.getMinutes())}`;
+}
+
 /** The calendar day where this machine is, `YYYY-MM-DD`. */
 export function dayOf(date: Date): string {
-  const two = (value: number): string => String(value).padStart(2, '0');
   return `${String(date.getFullYear())}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
 }

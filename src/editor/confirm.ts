@@ -1,30 +1,33 @@
 import * as vscode from 'vscode';
 import type { Plan } from '../sync/plan';
 import type { Step } from '../sync/step';
-import { hostOf, type GuestFile } from './file';
 import { speak } from './speak';
+import type { Way } from './way';
 
 /**
  * Asks once for the whole plan, with its counts. Resolves with the number of removals that the person
  * allowed beyond the file's limit, if the plan needs their word for that; throws a cancellation for no.
  */
-export async function confirmPlan(plan: Plan, file: GuestFile): Promise<number | undefined> {
+export async function confirmPlan(
+  plan: Plan,
+  { question, go }: Pick<Way, 'question' | 'go'>,
+): Promise<number | undefined> {
   const refused = plan.refusals.length > 0;
-  const go = refused ? goAhead(plan.removals.guests) : vscode.l10n.t('Sync');
+  const yes = refused ? goAhead(plan.removals.guests, go) : go;
   const chosen = await vscode.window.showWarningMessage(
-    vscode.l10n.t('Make {site} match {file}?', { site: hostOf(file), file: file.name }),
+    question,
     { modal: true, detail: detailOf(plan) },
-    go,
+    yes,
   );
-  if (chosen !== go) throw new vscode.CancellationError();
+  if (chosen !== yes) throw new vscode.CancellationError();
   return refused ? plan.removals.guests : undefined;
 }
 
 /** More removals than the file allows are a person's own words. */
-function goAhead(count: number): string {
+function goAhead(count: number, go: string): string {
   return count === 1
-    ? vscode.l10n.t('Remove 1 Guest and Sync')
-    : vscode.l10n.t('Remove {count} Guests and Sync', { count });
+    ? vscode.l10n.t('Remove 1 Guest and {go}', { go })
+    : vscode.l10n.t('Remove {count} Guests and {go}', { count, go });
 }
 
 function detailOf({ steps, removals, refusals, blocked, paidSeats }: Plan): string {
@@ -37,6 +40,7 @@ function detailOf({ steps, removals, refusals, blocked, paidSeats }: Plan): stri
     ...line(vscode.l10n.t('Guests let into a space'), count('grant', 'move')),
     ...line(vscode.l10n.t('Roles changed'), count('changeRole')),
     ...line(vscode.l10n.t('Open pages restricted'), count('close')),
+    ...line(vscode.l10n.t('Restricted pages opened'), count('open')),
     ...line(vscode.l10n.t('People added to pages'), count('allow')),
     ...line(vscode.l10n.t('People taken off pages'), count('disallow')),
     ...line(vscode.l10n.t('Spaces taken away'), count('leave')),

@@ -4,6 +4,7 @@ import { createRuntime, type Runtime } from '../confluence/runtime';
 import type { SyncPorts } from '../sync/apply';
 import type { Credential, Credentials } from './credentials';
 import { hasErrors, type GuestFile } from './file';
+import { journalOf } from './journal';
 import { online } from './online';
 import { Refusal } from './refusal';
 
@@ -41,9 +42,7 @@ export function createConnect(
     }
     requireSameOrganization(file, credential);
     const { reader, writer } = connectWith(origin, credential, runtime);
-    const { journalFile, journalPath } = online();
-    const journal = journalFile(journalPath(journals, origin));
-    return { reader, writer, journal, now: () => new Date() };
+    return { reader, writer, journal: journalOf(journals, origin), now: () => new Date() };
   };
 }
 

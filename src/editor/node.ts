@@ -23,6 +23,12 @@ interface OfFile {
   readonly reading: FileReading | undefined;
 }
 
+/** The guest for whose row a command was called; `undefined` for a command called in another way. */
+export function guestOf(argument: unknown): GuestRow | undefined {
+  const node = argument as Node | undefined;
+  return node?.kind === 'guest' ? node.row : undefined;
+}
+
 /** The place in the file that a node is about. */
 export function spanOf(node: Node): Span {
   switch (node.kind) {

@@ -22,13 +22,20 @@ export function registerPreview(
   return registerTrustedCommand('confluenceGuests.preview', log, async (argument) => {
     const file = await chooseFile(files, argument);
     const { plan } = await readSite(file, await connect(file), readings);
-    await showPlan(plan, file, reports);
+    await showPlan(plan, planTitle(file), file, reports);
   });
 }
 
-export async function showPlan(plan: Plan, file: GuestFile, reports: Reports): Promise<void> {
-  await reports.open(
-    vscode.l10n.t('Sync Plan — {site}', { site: hostOf(file) }),
-    planText(plan, file, plain, speak),
-  );
+/** Of the document that shows what a sync would change. */
+export function planTitle(file: GuestFile): string {
+  return vscode.l10n.t('Sync Plan — {site}', { site: hostOf(file) });
+}
+
+export async function showPlan(
+  plan: Plan,
+  title: string,
+  file: GuestFile,
+  reports: Reports,
+): Promise<void> {
+  await reports.open(title, planText(plan, file, plain, speak));
 }

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { preview } from '../sync/apply';
 import { today } from './clock';
 import { registerTrustedCommand } from './command';
 import type { Connect } from './connect';
 import type { Credentials } from './credentials';
 import { hasErrors, type GuestFile } from './file';
 import type { Files } from './files';
+import { online } from './online';
 import type { Readings } from './readings';
 import { Refusal } from './refusal';
 
@@ -18,7 +18,7 @@ export function registerRefresh(
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
   const refresh = async (file: GuestFile): Promise<void> => {
-    const reading = await preview(file.document, await connect(file), {
+    const reading = await online().preview(file.document, await connect(file), {
       today: today(),
       signal: new AbortController().signal,
     });

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Runtime } from '../confluence/runtime';
 import { chooseSite, type ChosenSite } from './chooseSite';
-import { registerTrustedCommand } from './command';
+import { isCancellation, registerTrustedCommand } from './command';
 import type { Credential, Credentials } from './credentials';
 import type { Files } from './files';
 import { withProgress } from './progress';
@@ -20,7 +20,7 @@ export function registerSignIn(
     if (!credentials.origins().includes(site.origin)) await confirmNew(site);
     const { name, credential } = await signInPerson(site, runtime);
     await keep(credentials, site, credential);
-    const organization = await signInOrganization(site, runtime);
+    const organization = await signInOrganization(site, runtime).catch(goWithout);
     if (organization) await keep(credentials, site, { ...credential, organization });
     void vscode.window.showInformationMessage(
       vscode.l10n.t('Signed in to {site} as {name}.', { site: site.host, name }),
@@ -95,6 +95,11 @@ async function signInOrganization(
     verifyAdminKey(site.origin, organization, runtime, signal),
   );
   return organization;
+}
+
+/** Leaving is another way to go without a key: the person is signed in all the same. */
+function goWithout(error: unknown): undefined {
+  if (!isCancellation(error)) throw error;
 }
 
 async function keep(

@@ -108,10 +108,18 @@ export function describe(step: Step): Sentence {
             },
           );
     case 'grant':
-      return sentence('Give {who} the space {space} as {role}', facts(step));
+      return step.restore
+        ? sentence('Give {who} the space {space} back as it was', facts(step))
+        : sentence('Give {who} the space {space} as {role}', facts(step));
     case 'move':
+      if (step.restore) {
+        return sentence('Move {who} from space {from} back to {space}', facts(step));
+      }
       return sentence('Move {who} from space {from} to {space} as {role}', facts(step));
     case 'changeRole':
+      if (step.restore) {
+        return sentence('Give {who} back the role they had in space {space}', facts(step));
+      }
       return sentence('Make {who} {role} in space {space}', facts(step));
     case 'leave':
       return sentence('Take the space {space} away from {who}', facts(step));

@@ -133,7 +133,7 @@ function undoSpace(step: SpaceStep, past: Past): Draft {
     role: undefined,
     from: undefined,
   };
-  const asBefore = { role: 'before', restore: step.before };
+  const asBefore = { restore: step.before };
   switch (step.kind) {
     case 'grant':
       return now.length === 0
@@ -146,7 +146,7 @@ function undoSpace(step: SpaceStep, past: Past): Draft {
             before: now,
           });
     case 'leave':
-      return now.length > 0 || past.live.people.get(accountId)?.kind === 'user'
+      return now.length > 0 || isGuestNoMore(accountId, past)
         ? nothing
         : take({
             ...base,
@@ -180,6 +180,15 @@ function undoSpace(step: SpaceStep, past: Past): Draft {
             before: now,
           });
   }
+}
+
+/** Nobody but a guest can be given a guest's space back. */
+function isGuestNoMore(accountId: string, { live, record }: Past): boolean {
+  const kind = live.people.get(accountId)?.kind;
+  const revoked = record.steps.some(
+    ({ step }) => step.kind === 'revoke' && step.who.accountId === accountId,
+  );
+  return kind === undefined ? revoked : kind !== 'guest';
 }
 
 function same(a: readonly string[], b: readonly string[]): boolean {

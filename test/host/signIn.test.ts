@@ -72,6 +72,13 @@ describe('signing in', () => {
     assert.match(shown.at(-1) ?? '', /^Signed in to /);
   });
 
+  it('works without an admin key when its prompt is left with Escape', async () => {
+    const { mail, 'API token': token } = lee;
+    const shown = await signIn({ mail, 'API token': token });
+    assert.equal(shown.at(-1), `Signed in to ${new URL(site.origin).host} as Lee.`);
+    assert.ok(site.requests().every(({ path }) => !path.startsWith('/admin')));
+  });
+
   it('ends with signing out: the trees no longer know the site', async () => {
     const { guests } = await trees();
     await signIn();

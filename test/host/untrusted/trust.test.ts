@@ -5,6 +5,8 @@ import { closeAll, diagnosticsIn, ownFile, rowsOf, trees, write } from '../edito
 import { as } from '../person';
 import { startListener } from '../site';
 
+const commands = ['signIn', 'refresh', 'preview', 'sync', 'undo', 'resend', 'openSandbox'];
+
 describe('in Restricted Mode', () => {
   afterEach(closeAll);
 
@@ -19,14 +21,26 @@ describe('in Restricted Mode', () => {
       assert.deepEqual(await diagnosticsIn(ownFile()), ['Error unknownKey@guest']);
     });
     await closeAll();
-    assert.deepEqual(await rowsOf(guests), ['Ana Díaz: not checked']);
+    await eventually(async () => {
+      assert.deepEqual(await rowsOf(guests), ['Ana Díaz: not checked']);
+    });
+  });
+
+  it('the history is shown, for it is kept on this computer', async () => {
+    await write('version: 1\nsite: https://acme.atlassian.net\nspaces: {}\n');
+    const history = vscode.commands.executeCommand('confluenceGuests.history');
+    assert.deepEqual(await as({}, () => history), []);
+    assert.equal(
+      vscode.window.activeTextEditor?.document.getText(),
+      'Nothing has been synced yet.',
+    );
   });
 
   it('everything that would talk to a site is refused, and nothing is sent', async () => {
     const listener = await startListener();
     try {
       await write(`version: 1\nsite: ${listener.origin}\nspaces: {}\nguests: []\n`);
-      for (const command of ['signIn', 'refresh', 'preview', 'sync', 'openSandbox']) {
+      for (const command of commands) {
         const shown = await as({}, () =>
           vscode.commands.executeCommand(`confluenceGuests.${command}`),
         );

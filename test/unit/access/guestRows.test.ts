@@ -119,20 +119,41 @@ describe('a guest who is only on the site', () => {
   it('can be copied but not revoked, for no line of the file is about them', () => {
     const document = file('guests: []');
     const [zoe] = guestRows(document, read(document, site), today);
-    assert.deepEqual(zoe && guestActions(zoe, true), ['canReveal', 'canOpen', 'canCopy']);
+    assert.deepEqual(zoe && guestActions(zoe, true), [
+      'canReveal',
+      'canOpen',
+      'canCopy',
+      'canShowHistory',
+    ]);
   });
 });
 
 describe('what can be done with a guest', () => {
   const actions: readonly (readonly [entry: string, hasSite: boolean, actions: string])[] = [
-    [entry(), true, 'canReveal canOpen canCopy canRevoke'],
-    [entry(), false, 'canReveal canCopy canRevoke'],
-    [entry(', access: revoked'), true, 'canReveal canOpen canCopy'],
+    [entry(), true, 'canReveal canOpen canCopy canShowHistory canRevoke'],
+    [entry(), false, 'canReveal canCopy canShowHistory canRevoke'],
+    [entry(', access: revoked'), true, 'canReveal canOpen canCopy canShowHistory'],
   ];
   for (const [body, hasSite, expected] of actions) {
     it(`is ${expected} for ${body} ${hasSite ? 'with' : 'without'} a site`, () => {
       const [row] = guestRows(file(body), undefined, today);
       assert.equal(row && guestActions(row, hasSite).join(' '), expected);
+    });
+  }
+});
+
+describe('sending an invitation again', () => {
+  const waiting: Site = { people: { 'ana@partner.example': 'guest waiting' } };
+  const cases: readonly (readonly [site: Site, can: boolean])[] = [
+    [waiting, true],
+    [active, false],
+    [{}, false],
+  ];
+  for (const [site, can] of cases) {
+    it(`is ${can ? '' : 'not '}offered where the site has ${JSON.stringify(site)}`, () => {
+      const document = file(entry());
+      const [row] = guestRows(document, read(document, site), today);
+      assert.equal(row && guestActions(row, true).includes('canResend'), can);
     });
   }
 });

@@ -44,7 +44,7 @@ describe('the text of a journal', () => {
 
   it('is read on behind a record that a crash cut off anywhere', () => {
     for (let length = 0; length < cut.length - 1; length++) {
-      const text = cut.slice(0, length) + writeEntry(next);
+      const text: string = cut.slice(0, length) + writeEntry(next);
       assert.deepEqual(readEntries(text, 'journal', 'memory'), [next], cut.slice(0, length));
     }
   });
