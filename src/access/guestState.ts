@@ -50,10 +50,21 @@ function inFile(guest: Guest, today: string): Standing<GuestState> {
   return expiring(guest, today) ?? { state: 'notChecked', words: sentence('not checked') };
 }
 
-function ended(guest: Guest, { steps }: GuestFacts, today: string): Standing<GuestState> {
-  return steps.some(({ kind }) => kind === 'leave' || kind === 'revoke')
-    ? { state: 'toRemove', words: endOf(guest, today) }
-    : { state: 'removed', words: sentence('access taken away') };
+function ended(guest: Guest, { steps, reading }: GuestFacts, today: string): Standing<GuestState> {
+  if (steps.some(({ kind }) => kind === 'leave' || kind === 'revoke')) {
+    return { state: 'toRemove', words: endOf(guest, today) };
+  }
+  switch (personAt(reading.live, guest.email)?.kind) {
+    case 'user':
+      return { state: 'trouble', words: sentence('a Confluence user, whom a sync leaves alone') };
+    case 'guest':
+      return { state: 'trouble', words: sentence('still has the Guest role') };
+    case 'unknown':
+      return { state: 'notChecked', words: sentence('not checked') };
+    case 'none':
+    case undefined:
+      return { state: 'removed', words: sentence('access taken away') };
+  }
 }
 
 function endOf({ access, expires = '' }: Guest, today: string): Sentence {

@@ -38,7 +38,7 @@ export interface Limits {
   readonly removals: Removals;
 }
 
-/** A share of the guests in the owned spaces (0 to 100, rounded up to whole guests), or a number of guests. */
+/** A share of the guests in the owned spaces (0 to 100, rounded down to whole guests), or a number of guests. */
 export type Removals = { readonly percent: number } | { readonly count: number };
 
 export const defaultLimits: Limits = {

@@ -9,9 +9,17 @@ export interface Sentence {
 
 export type Facts = Readonly<Record<string, string | number>>;
 
+/** Facts come from the file and the site, so nothing in them can steer a terminal or turn text around. */
 export function sentence(template: string, facts: Facts = {}): Sentence {
-  return { template, facts };
+  const cleaned = Object.entries(facts).map(([name, fact]) => [
+    name,
+    typeof fact === 'string' ? fact.replace(steering, ' ') : fact,
+  ]);
+  return { template, facts: Object.fromEntries(cleaned) as Facts };
 }
+
+/** Control characters, line breaks, and the marks that change the direction of writing. */
+const steering = /[\p{Cc}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]+/gu;
 
 /** The sentence in English. A place without a fact stays visible as `{name}`. */
 export function say({ template, facts }: Sentence): string {

@@ -10,6 +10,8 @@ export interface DesiredGuest {
   readonly span: Span;
   /** The entries with access; none: the access is to be taken away. */
   readonly granted: readonly Guest[];
+  /** The spaces of the entries without. */
+  readonly ended: readonly string[];
 }
 
 /** Whether the entry gives access on this day (`YYYY-MM-DD`): not revoked and not past its last day. */
@@ -33,6 +35,7 @@ export function desiredGuests(
       account: known?.account ?? guest.account,
       span: known?.span ?? guest.emailSpan,
       granted: [...(known?.granted ?? []), ...(isGranted(guest, today) ? [guest] : [])],
+      ended: [...(known?.ended ?? []), ...(isGranted(guest, today) ? [] : [guest.space])],
     });
   }
   return people;

@@ -12,6 +12,7 @@ export type FindingCode =
   | 'waiting'
   | 'notChecked'
   | 'noOrganization'
+  | 'sharedAccount'
   | 'paidUser'
   | 'deactivated'
   | 'spaceMissing'

@@ -27,7 +27,7 @@ export function countRemovals(steps: readonly Step[], document: Document, live: 
   );
   const { removals } = document.limits;
   const limit =
-    'count' in removals ? removals.count : Math.ceil((present.size * removals.percent) / 100);
+    'count' in removals ? removals.count : Math.floor((present.size * removals.percent) / 100);
   return { guests: removed.size, of: present.size, limit };
 }
 

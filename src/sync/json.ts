@@ -10,11 +10,7 @@ import { describe, type Step } from './step';
 /** The plan for programs: the steps as they are, each with its sentence and its place. */
 export function planJson(plan: Plan, source: Source): object {
   const place = placer(source);
-  const finding = ({ code, sentence, span }: Finding): object => ({
-    code,
-    message: say(sentence),
-    ...place(span),
-  });
+  const finding = (one: Finding): object => findingJson(one, place);
   return {
     file: source.name,
     site: plan.origin,
@@ -31,7 +27,7 @@ export function planJson(plan: Plan, source: Source): object {
 }
 
 /** What a sync did, for programs. */
-export function resultJson(applied: Applied, source: Source): object {
+export function resultJson(applied: Applied, reviewed: Plan, source: Source): object {
   if (applied.state === 'refused') {
     return { state: applied.state, reasons: applied.reasons.map((reason) => say(reason)) };
   }
@@ -43,8 +39,13 @@ export function resultJson(applied: Applied, source: Source): object {
       ...(reason && { reason: say(reason) }),
       step: stepJson(step, place),
     })),
+    blocked: reviewed.blocked.map((one) => findingJson(one, place)),
     remaining: applied.remaining && planJson(applied.remaining, source),
   };
+}
+
+function findingJson({ code, sentence, span }: Finding, place: Place): object {
+  return { code, message: say(sentence), ...place(span) };
 }
 
 type Place = (span: Span) => { readonly line: number; readonly column: number };

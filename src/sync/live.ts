@@ -25,6 +25,8 @@ export interface Live {
   readonly spaces: ReadonlyMap<string, Looked<LiveSpace>>;
   /** Everybody met while reading, by account id; somebody missing here is not known to be staff or guest. */
   readonly people: ReadonlyMap<string, Person>;
+  /** Why nobody could be looked up in Confluence, if so; then `people` is empty. */
+  readonly peopleUnread: string | undefined;
   /** The account behind each address of the file, by `addressKey`. */
   readonly addresses: ReadonlyMap<string, Looked<string>>;
   /** The groups that the file names, by name. */

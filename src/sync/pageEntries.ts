@@ -81,13 +81,15 @@ export function entriesToRemove(
   base: EntryBase,
   world: World,
 ): readonly EntryStep[] {
-  const { document, accounts, unidentified, live } = world;
+  const { document, accounts, shared: ambiguous, unidentified, live } = world;
   const strict = list !== undefined && document.spaces.get(base.page.spaceKey)?.manage === 'strict';
   return restriction.users.flatMap((accountId): EntryStep[] => {
     const person = live.people.get(accountId);
-    if (person?.kind !== 'guest' || list?.wanted.has(accountId)) return [];
+    if (!person || person.kind === 'user' || accountId === live.caller.accountId) return [];
     const listed = accounts.get(accountId);
-    const revoked = listed?.granted.length === 0;
+    const revoked = listed?.granted.length === 0 && !ambiguous.has(listed.key);
+    // Whoever has lost the Guest role has left entries behind; only the file's word takes them away.
+    if (list?.wanted.has(accountId) || (person.kind !== 'guest' && !revoked)) return [];
     const mayBeListed = !listed && unidentified && person.email === undefined;
     if (!revoked && (!strict || mayBeListed)) return [];
     return [

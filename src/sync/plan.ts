@@ -40,7 +40,25 @@ export function makePlan(document: Document, live: Live, memory: Memory, today: 
   const world = worldOf(document, live, memory, today);
   const guests = planGuests(world);
   const pages = planPages(world, guests.steps);
-  return toPlan(join([guests, pages]), document, live);
+  return toPlan(
+    { ...join([guests, pages]), steps: revokeLast(guests.steps, pages.steps) },
+    document,
+    live,
+  );
+}
+
+/** The Guest role stays until the page entries are gone, for without it nobody would look for them again. */
+function revokeLast(guestSteps: readonly Step[], pageSteps: readonly Step[]): readonly Step[] {
+  const entries = groupBy(
+    pageSteps.filter((step) => step.kind === 'disallow'),
+    (step) => ('who' in step ? step.who.accountId : undefined),
+  );
+  const revised = guestSteps.map((step): Step => {
+    if (step.kind !== 'revoke') return step;
+    const ids = entries.get(step.who.accountId)?.map(({ id }) => id) ?? [];
+    return { ...step, after: [...step.after, ...ids] };
+  });
+  return [...revised, ...pageSteps];
 }
 
 /** A plan from what is to be done: in order, with its fingerprint and its guard rails. */

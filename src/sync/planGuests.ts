@@ -7,18 +7,45 @@ import { planRevoked } from './planRevoked';
 import { planUnlisted } from './planUnlisted';
 import { hasRole, pairsOf, permissionTarget, roleTarget, type RoleTarget } from './role';
 import type { Who } from './step';
-import { ownedBy, type World } from './world';
+import { accountOf, ownedBy, type World } from './world';
 
 /** Invitations, spaces and the Guest role. Nothing when the file manages no guests. */
 export function planGuests(world: World): Draft {
   if (!world.document.guests) return nothing;
+  if (world.live.peopleUnread !== undefined) {
+    return blocked(
+      'notChecked',
+      world.document.site?.span ?? { start: 0, end: 0 },
+      'Who is a guest on the site could not be checked, so no guest is changed: {why}',
+      { why: world.live.peopleUnread },
+    );
+  }
   return join([
     ...spacesToReport(world),
-    ...[...world.desired.values()].map((guest) =>
-      guest.granted.length > 0 ? planGranted(guest, world) : planRevoked(guest, world),
-    ),
+    ...[...world.desired.values()].map((guest) => planGuest(guest, world)),
     ...[...world.document.spaces.values()].map((space) => planUnlisted(space, world)),
   ]);
+}
+
+function planGuest(guest: DesiredGuest, world: World): Draft {
+  const facts = { who: guest.email };
+  if (world.shared.has(guest.key)) {
+    return blocked(
+      'sharedAccount',
+      guest.span,
+      '{who} leads to the same Atlassian account as another address of the file, so nothing is changed for either: keep one of them',
+      facts,
+    );
+  }
+  if (accountOf(world.live, guest.email) === world.live.caller.accountId) {
+    return blocked(
+      'paidUser',
+      guest.span,
+      '{who} is the account that runs the sync, which never changes its own access: remove the entry',
+      facts,
+    );
+  }
+  return guest.granted.length > 0 ? planGranted(guest, world) : planRevoked(guest, world);
 }
 
 function spacesToReport({ document, live }: World): readonly Draft[] {
@@ -84,8 +111,9 @@ function planGranted(guest: DesiredGuest, world: World): Draft {
   if (absent && !invited?.sure) return planInvitation(guest, invited !== undefined, world);
   const known = address.state === 'found' && (person?.kind === 'guest' || invited !== undefined);
   if (!known) {
-    return person?.state === 'waiting' || invited
-      ? waitingNotice(guest)
+    if (invited) return waitingNotice(guest);
+    return person?.state === 'waiting'
+      ? hiddenNotice(guest)
       : blocked(
           'notChecked',
           span,
@@ -102,6 +130,16 @@ function planGranted(guest: DesiredGuest, world: World): Draft {
 
 function waitingNotice({ email, span }: DesiredGuest): Draft {
   return notice('waiting', span, '{who} has been invited and has not accepted yet', { who: email });
+}
+
+/** Somebody else may have invited them, or Confluence may merely not show them. */
+function hiddenNotice({ email, span }: DesiredGuest): Draft {
+  return notice(
+    'waiting',
+    span,
+    'The organization knows {who} and Confluence does not show them, as before an invitation is accepted',
+    { who: email },
+  );
 }
 
 function planInvitation(guest: DesiredGuest, uncertain: boolean, world: World): Draft {
@@ -138,7 +176,11 @@ function planSpaces(
   world: World,
 ): Draft {
   const wanted = new Set(guest.granted.map(({ space }) => space));
-  const spare = ownedBy(who.accountId, world).filter((key) => !wanted.has(key));
+  const { spacesPerGuest } = world.document.limits;
+  const owned = ownedBy(who.accountId, world);
+  const spare = owned.filter((key) => !wanted.has(key));
+  // A guest who has all the spaces that Atlassian allows must leave one to enter another.
+  const full = owned.length >= spacesPerGuest;
   const drafts = guest.granted.map((entry): Draft => {
     const target = targetOf(entry, world.live);
     if (!target) return blockedRole(entry, world.live);
@@ -155,7 +197,7 @@ function planSpaces(
         before: pairsOf(access),
       });
     }
-    const from = spare.shift();
+    const from = full ? spare.shift() : undefined;
     return take({
       ...base,
       kind: from === undefined ? 'grant' : 'move',
@@ -167,7 +209,9 @@ function planSpaces(
   return join([
     ...drafts,
     ...spare
-      .filter((key) => world.document.spaces.get(key)?.manage === 'strict')
+      .filter(
+        (key) => guest.ended.includes(key) || world.document.spaces.get(key)?.manage === 'strict',
+      )
       .map((key) => take(leave(guest.key, who, key, guest.span, world.live))),
   ]);
 }

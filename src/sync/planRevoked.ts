@@ -8,7 +8,16 @@ import { ownedBy, type World } from './world';
 export function planRevoked(guest: DesiredGuest, world: World): Draft {
   const { live, memory, document } = world;
   const address = live.addresses.get(guest.key);
-  if (!address || address.state === 'missing') return nothing;
+  if (!address || address.state === 'missing') {
+    return memory.invited.has(guest.key)
+      ? notice(
+          'waiting',
+          guest.span,
+          '{who} was invited and the site does not show them, so the invitation can still be accepted: withdraw it in admin.atlassian.com',
+          { who: guest.email },
+        )
+      : nothing;
+  }
   if (address.state === 'unread') {
     return blocked('notChecked', guest.span, '{who} could not be looked up: {why}', {
       who: guest.email,
@@ -18,7 +27,13 @@ export function planRevoked(guest: DesiredGuest, world: World): Draft {
   const accountId = address.value;
   const person = live.people.get(accountId);
   const invited = memory.invited.has(guest.key);
-  if (person?.kind === 'none') return nothing;
+  if (person?.kind === 'none') {
+    // The role is gone; what it left behind in the owned spaces goes too.
+    const who: Who = { email: guest.email, accountId, label: guest.email };
+    return take(
+      ...ownedBy(accountId, world).map((key) => leave(guest.key, who, key, guest.span, live)),
+    );
+  }
   if (person?.kind !== 'guest' && person?.kind !== 'user' && !invited) {
     return blocked(
       'notChecked',
@@ -40,7 +55,9 @@ export function planRevoked(guest: DesiredGuest, world: World): Draft {
   const who: Who = { email: guest.email, accountId, label: guest.email };
   const owned = ownedBy(accountId, world);
   const leaves = owned.map((key) => leave(guest.key, who, key, guest.span, live));
-  const ours = owned.length > 0 || invited || memory.revoking.has(accountId);
+  // One space a guest: whoever has an owned one, or has not accepted, can have no other.
+  const pending = invited && person?.state !== 'active';
+  const ours = owned.length > 0 || pending || memory.revoking.has(accountId);
   if (!ours || document.limits.spacesPerGuest > 1) {
     return join([
       take(...leaves),

@@ -11,7 +11,7 @@ export function planUnlisted(space: OwnedSpace, world: World): Draft {
   const { key } = space;
   return join(
     guestsIn(live, key)
-      .filter((person) => !accounts.has(person.accountId))
+      .filter(({ accountId }) => !accounts.has(accountId) && accountId !== live.caller.accountId)
       .map((person) => {
         const who = whoIs(person);
         const facts = { who: who.label, space: key };

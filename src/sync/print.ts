@@ -98,7 +98,13 @@ export function summary(plan: Plan, speak: Speak = say): string {
   const { guests, of, limit } = plan.removals;
   return [
     changes.length === 0
-      ? speak(sentence('Nothing to change.'))
+      ? speak(
+          plan.blocked.length === 0
+            ? sentence('Nothing to change.')
+            : sentence('Nothing can be changed now: {count} entries are not possible.', {
+                count: plan.blocked.length,
+              }),
+        )
       : speak(sentence('Changes: {parts}.', { parts: parts.map(speak).join(', ') })),
     ...(guests > 0
       ? [

@@ -38,7 +38,7 @@ export async function readLive(
     readAddresses(document, reader, memory, signal),
   ]);
   onPhase?.('people');
-  const people = await readPeople(reader, signal, addresses.people, [
+  const { people, unread } = await readPeople(reader, signal, addresses.people, [
     ...[...addresses.accounts.values()].map((looked) =>
       looked.state === 'found' ? looked.value : undefined,
     ),
@@ -53,6 +53,7 @@ export async function readLive(
     roles,
     spaces,
     people,
+    peopleUnread: unread,
     addresses: completeFrom(people, addresses.accounts),
     groups,
     pages,
@@ -211,7 +212,7 @@ async function readAddresses(
         }
       : emails.size === 0
         ? { state: 'found', value: [] }
-        : await look(() => organization.peopleByEmail([...emails.values()], signal), signal);
+        : await look(() => organization.peopleByEmail([...emails.keys()], signal), signal);
   const accounts = new Map<string, Looked<string>>();
   for (const key of emails.keys()) {
     accounts.set(key, found.state === 'found' ? { state: 'missing' } : found);
@@ -231,18 +232,35 @@ async function readPeople(
   signal: AbortSignal,
   fromOrganization: readonly Person[],
   accountIds: readonly (string | undefined)[],
-): Promise<ReadonlyMap<string, Person>> {
+): Promise<{ readonly people: Live['people']; readonly unread: string | undefined }> {
   const ids = [...new Set(accountIds.filter((id) => id !== undefined))];
   const asked: Looked<readonly Person[]> =
     ids.length === 0
       ? { state: 'found', value: [] }
       : await look(() => reader.peopleById(ids, signal), signal);
-  if (asked.state !== 'found') return new Map();
+  if (asked.state !== 'found') {
+    return { people: new Map(), unread: asked.state === 'unread' ? asked.why : undefined };
+  }
   const people = new Map(asked.value.map((person) => [person.accountId, person]));
-  for (const person of fromOrganization) {
+  for (const person of oneForEachAccount(fromOrganization)) {
     people.set(person.accountId, merge(person, people.get(person.accountId)));
   }
-  return people;
+  return { people, unread: undefined };
+}
+
+/** Several directories may know an account: one that says more counts. */
+function oneForEachAccount(rows: readonly Person[]): Iterable<Person> {
+  const people = new Map<string, Person>();
+  for (const row of rows) {
+    const known = people.get(row.accountId);
+    people.set(row.accountId, {
+      ...row,
+      email: known?.email ?? row.email,
+      kind: known && known.kind !== 'none' ? known.kind : row.kind,
+      state: known && known.state !== 'inactive' ? known.state : row.state,
+    });
+  }
+  return people.values();
 }
 
 /**

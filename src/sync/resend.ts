@@ -1,6 +1,8 @@
 import { addressKey } from '../document/address';
+import { dayOf } from '../document/date';
 import type { Document } from '../document/model';
 import type { SyncPorts } from './apply';
+import { isGranted } from './desired';
 import { ConfluenceError } from './error';
 import { remember, type JournalEntry } from './journal';
 import { readLive } from './read';
@@ -23,6 +25,10 @@ export async function resendInvitation(
 ): Promise<void> {
   if (!writer.organization) {
     throw new ConfluenceError('auth', 'Inviting needs an organization admin key: add one first');
+  }
+  const entry = document.guests?.find((one) => addressKey(one.email) === addressKey(email));
+  if (!entry || !isGranted(entry, dayOf(now()))) {
+    throw new ConfluenceError('invalid', `The file gives ${email} no access: add the guest first`);
   }
   const entries = await journal.read('memory');
   checkBudget(entries, email, now().getTime());

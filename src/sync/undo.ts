@@ -80,7 +80,8 @@ function accountIn(who: Who, { live }: Past): string | undefined {
 
 function undoInvitation({ who }: InviteStep, past: Past): Draft {
   const accountId = accountIn(who, past);
-  if (accountId === undefined || past.live.people.get(accountId)?.kind !== 'guest') return nothing;
+  const person = accountId === undefined ? undefined : past.live.people.get(accountId);
+  if (accountId === undefined || person?.kind !== 'guest') return nothing;
   const leaves = past.record.steps.flatMap(({ step }) =>
     step.kind === 'grant' && step.who.label === who.label
       ? [`leave ${accountId} ${step.space}`]
@@ -98,8 +99,10 @@ function undoInvitation({ who }: InviteStep, past: Past): Draft {
   const present = [...past.document.spaces.keys()].some((key) =>
     accessOf(past.live, key, accountId),
   );
+  // Somebody may have given an active guest another space, which the role is for by now.
+  const isOurs = present || person.state !== 'active';
   return join([
-    take({ ...step, after: present ? leaves : [] }),
+    isOurs ? take({ ...step, after: present ? leaves : [] }) : nothing,
     notice(
       'cannotUndo',
       span,

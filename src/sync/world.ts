@@ -12,6 +12,8 @@ export interface World {
   readonly desired: ReadonlyMap<string, DesiredGuest>;
   /** The file's guests by account id, as far as their accounts are known. */
   readonly accounts: ReadonlyMap<string, DesiredGuest>;
+  /** Addresses, by `addressKey`, that lead to the account of another address of the file. */
+  readonly shared: ReadonlySet<string>;
   /** Not every listed guest's account is known, so that somebody who hides the address may be one of them. */
   readonly unidentified: boolean;
   /** The owned spaces in which somebody may do something, in file order, by account id. */
@@ -24,16 +26,20 @@ export interface World {
 export function worldOf(document: Document, live: Live, memory: Memory, today: string): World {
   const desired = desiredGuests(document, today) ?? new Map<string, DesiredGuest>();
   const accounts = new Map<string, DesiredGuest>();
+  const shared = new Set<string>();
   for (const guest of desired.values()) {
     const accountId = accountOf(live, guest.email);
-    if (accountId !== undefined) accounts.set(accountId, guest);
+    if (accountId === undefined) continue;
+    const other = accounts.get(accountId);
+    if (other) shared.add(other.key).add(guest.key);
+    accounts.set(accountId, guest);
   }
   const unidentified = [...desired.keys()].some((key) => {
     const state = live.addresses.get(key)?.state;
     return state === 'unread' || (state === 'missing' && memory.invited.has(key));
   });
   const owned = ownedSpaces(document, live);
-  return { document, desired, accounts, unidentified, owned, live, memory };
+  return { document, desired, accounts, shared, unidentified, owned, live, memory };
 }
 
 function ownedSpaces(document: Document, live: Live): World['owned'] {

@@ -22,7 +22,7 @@ export function connectFromEnvironment(
       'Set CONFLUENCE_SITE, CONFLUENCE_EMAIL and CONFLUENCE_API_TOKEN to sign in; see confluence-guests help',
     );
   }
-  const origin = URL.canParse(home) ? new URL(home).origin : home;
+  const origin = originOf(home);
   if (site?.origin !== origin) {
     throw new ConfluenceError(
       'auth',
@@ -41,6 +41,16 @@ export function connectFromEnvironment(
       ...(cloudId && { cloudId }),
     },
     createRuntime(fetchThroughProxy(), () => undefined),
+  );
+}
+
+/** What is no address is not shown, for it may be a secret in the wrong place. */
+function originOf(home: string): string {
+  const url = URL.canParse(home) ? new URL(home) : undefined;
+  if (url && ['https:', 'http:'].includes(url.protocol) && url.username === '') return url.origin;
+  throw new ConfluenceError(
+    'invalid',
+    'CONFLUENCE_SITE must be the address of the site, such as https://acme.atlassian.net',
   );
 }
 

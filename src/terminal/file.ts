@@ -16,12 +16,19 @@ export interface ReadFile {
 
 /** Read and check a `collaborators.yaml`. Throws a `ConfluenceError` when it cannot be read. */
 export async function readDocument(file: string, { now }: Surroundings): Promise<ReadFile> {
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+  const text = await readText(file);
+  return { source: { name: file, text }, ...parse(text, dayOf(now())) };
+}
+
+/** Throws a `ConfluenceError` that says why the file cannot be read. */
+export async function readText(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
     throw new ConfluenceError('invalid', `${file} could not be read: ${reasonOf(error)}`, {
       cause: error,
     });
-  });
-  return { source: { name: file, text }, ...parse(text, dayOf(now())) };
+  }
 }
 
 export function hasErrors(problems: readonly Problem[]): boolean {

@@ -77,7 +77,7 @@ export function readOptions(args: readonly string[]): Options {
     yes: values.yes,
     allowRemovals: numberOf('--allow-removals', values['allow-removals']),
     journal: values.journal,
-    port: numberOf('--port', values.port),
+    port: portOf(values.port),
   };
 }
 
@@ -98,6 +98,12 @@ function parse(args: readonly string[]) {
   } catch (error) {
     throw wrong(error instanceof Error ? error.message : String(error));
   }
+}
+
+function portOf(value: string | undefined): number | undefined {
+  const port = numberOf('--port', value);
+  if (port !== undefined && port > 65_535) throw wrong('--port goes up to 65535');
+  return port;
 }
 
 function numberOf(name: string, value: string | undefined): number | undefined {

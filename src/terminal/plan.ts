@@ -45,7 +45,11 @@ export function journalOf(
   { journal }: Pick<Options, 'journal'>,
   around: Surroundings,
 ): Journal {
-  return journalFile(journal ?? journalPath(stateFolder(around), document.site?.origin ?? ''));
+  if (journal !== undefined) return journalFile(journal);
+  if (!document.site) {
+    throw new ConfluenceError('invalid', 'The file names no site: correct `site:` first');
+  }
+  return journalFile(journalPath(stateFolder(around), document.site.origin));
 }
 
 export async function previewFile(

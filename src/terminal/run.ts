@@ -19,6 +19,7 @@ export async function run(args: readonly string[], around: Surroundings): Promis
     if (around.signal.aborted) {
       around.err('Cancelled.');
     } else if (error instanceof ConfluenceError) {
+      if (args.includes('--json')) around.out(JSON.stringify({ error: error.message }));
       around.err(styleFor(around.colours)('trouble', error.message));
     } else {
       around.err(

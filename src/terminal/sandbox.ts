@@ -1,7 +1,7 @@
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
 import { readSeed, startSandbox, type Sandbox } from '../sandbox/server';
 import { ConfluenceError } from '../sync/error';
+import { readText } from './file';
 import type { Options } from './options';
 import { sampleSeed } from './sample';
 import { styleFor } from './style';
@@ -15,7 +15,7 @@ export async function sandbox(
   { file, port }: Pick<Options, 'file' | 'port'>,
   around: Surroundings,
 ): Promise<ExitCode> {
-  const text = file === undefined ? await sampleSeed() : await readFile(file, 'utf8');
+  const text = file === undefined ? await sampleSeed() : await readText(file);
   const running = await startSite(text, port ?? samplePort);
   const style = styleFor(around.colours);
   around.out(

@@ -45,7 +45,7 @@ export async function carryOut(
   });
   out(
     options.json
-      ? JSON.stringify(resultJson(applied, read.source), undefined, 2)
+      ? JSON.stringify(resultJson(applied, reviewed, read.source), undefined, 2)
       : [
           resultText(applied, read.source, style),
           ...(applied.state === 'applied' ? findingsText(reviewed, read.source, style) : []),

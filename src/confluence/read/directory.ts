@@ -82,9 +82,13 @@ function toPerson(person: Row, resource: string): Person {
   };
 }
 
-/** `undefined` when the answer does not say. */
+/** `undefined` when the answer does not say. Ids are compared by the part that names the site, whatever form they have. */
 function hasProduct({ productAccess }: Row, resource: string): boolean | undefined {
-  return productAccess?.some(({ id }) => id?.toLowerCase() === resource.toLowerCase());
+  return productAccess?.some(({ id }) => siteOf(id ?? '') === siteOf(resource));
+}
+
+function siteOf(id: string): string {
+  return id.toLowerCase().split(/[/:]/).at(-1) ?? '';
 }
 
 function stateOf({ accountStatus, status }: Row): Person['state'] {

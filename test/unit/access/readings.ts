@@ -57,6 +57,7 @@ function liveOf(document: Document, { people = {}, spaces = {}, pages = {} }: Si
       ]),
     ),
     people: known,
+    peopleUnread: undefined,
     addresses: new Map(
       (document.guests ?? []).map(({ email }) => {
         const key = addressKey(email);

@@ -1,0 +1,284 @@
+import assert from 'node:assert/strict';
+import { accessIn, acme, onSite, pageIn, rolesOf, words } from '../../support/site';
+import { accountIdOf } from '../../../src/sandbox/stableId';
+import { history } from '../../../src/sync/history';
+import { lastSync, undoPlanner } from '../../../src/sync/undo';
+
+const strict = 'spaces: { DOCS: { manage: strict } }';
+const ana = '{ email: ana@partner.example, space: DOCS }';
+const ben = '{ email: ben@agency.example, space: DOCS }';
+const dana = '{ email: dana@new.example, space: DOCS }';
+const guests = (...entries: string[]): string => `${strict}\nguests: [${entries.join(', ')}]`;
+const atOnce = acme({ switches: { acceptInvites: 'atOnce' } });
+
+describe('guard rails', () => {
+  it('two addresses of one account change nothing for either', () =>
+    onSite({}, async (site) => {
+      const account = accountIdOf('ana@partner.example');
+      const plan = await site.plan(
+        guests(
+          ana,
+          ben,
+          `{ email: ana@old.example, account: '${account}', space: DOCS, access: revoked }`,
+        ),
+      );
+      assert.deepEqual(words(plan.steps), []);
+      assert.deepEqual(
+        plan.blocked.map(({ code }) => code),
+        ['sharedAccount', 'sharedAccount'],
+      );
+    }));
+
+  it('the account that runs the sync never takes its own access away', () =>
+    onSite(
+      {
+        seed: acme({
+          people: [
+            { email: 'lee@acme.com', name: 'Lee', roles: ['guest'] },
+            { email: 'ana@partner.example', name: 'Ana', roles: ['guest'] },
+            { email: 'ben@agency.example', name: 'Ben', roles: ['guest'] },
+            { email: 'kai@lab.example', name: 'Kai', roles: ['guest'] },
+            { email: 'mia@acme.com', name: 'Mia' },
+            { email: 'sam@acme.com', name: 'Sam' },
+          ],
+        }),
+      },
+      async (site) => {
+        assert.deepEqual(words((await site.plan(guests(ana, ben))).steps), []);
+      },
+    ));
+
+  it('an active guest without an owned space keeps the Guest role, which another team may have given a space', () =>
+    onSite({ seed: atOnce }, async (site) => {
+      await site.sync(guests(ana, ben, dana));
+      const account = accountIdOf('dana@new.example');
+      await moveToHr(site.sandbox.origin, account);
+      const plan = await site.plan(
+        guests(ana, ben, '{ email: dana@new.example, space: DOCS, access: revoked }'),
+      );
+      assert.deepEqual(words(plan.steps), []);
+      assert.deepEqual(
+        plan.notices.map(({ code }) => code),
+        ['guestElsewhere'],
+      );
+    }));
+
+  it('taking a sync back leaves the role of a guest who has another space by now', () =>
+    onSite({ seed: atOnce }, async (site) => {
+      await site.sync(guests(ana, ben, dana));
+      await moveToHr(site.sandbox.origin, accountIdOf('dana@new.example'));
+      const record = lastSync(history(site.journal.entries));
+      assert.ok(record);
+      const plan = await site.plan(guests(ana, ben, dana), { planner: undoPlanner(record) });
+      assert.deepEqual(words(plan.steps), []);
+    }));
+
+  it('the Guest role stays until the page entries are gone, so that a failed one is not forgotten', () =>
+    onSite({}, async (site) => {
+      const body = `${guests(ana, '{ email: ben@agency.example, space: DOCS, access: revoked }')}\npages: [{ page: 11, view: [group:docs-team] }]`;
+      site.sandbox.addFaults([
+        { method: 'DELETE', path: 'content/11/restriction', times: 1, status: 403 },
+      ]);
+      await site.sync(body);
+      assert.deepEqual(rolesOf(site.sandbox, 'ben@agency.example'), ['guest']);
+      await site.sync(body);
+      assert.deepEqual(rolesOf(site.sandbox, 'ben@agency.example'), []);
+      assert.ok(!pageIn(site.sandbox, '11').view.includes('ben@agency.example'));
+    }));
+
+  it('what somebody left behind whose Guest role is gone goes too', () =>
+    onSite(
+      {
+        seed: acme({
+          people: [
+            { email: 'lee@acme.com', name: 'Lee', siteAdmin: true },
+            { email: 'mia@acme.com', name: 'Mia' },
+            { email: 'sam@acme.com', name: 'Sam' },
+            { email: 'ana@partner.example', name: 'Ana', roles: ['guest'] },
+            { email: 'ben@agency.example', name: 'Ben', roles: [] },
+            { email: 'kai@lab.example', name: 'Kai', roles: ['guest'] },
+          ],
+        }),
+      },
+      async (site) => {
+        await site.sync(
+          `${guests(ana, '{ email: ben@agency.example, space: DOCS, access: revoked }')}\npages: [{ page: 11, view: [group:docs-team] }]`,
+        );
+        assert.equal(accessIn(site.sandbox, 'DOCS', 'ben@agency.example'), undefined);
+        assert.ok(!pageIn(site.sandbox, '11').view.includes('ben@agency.example'));
+      },
+    ));
+
+  for (const [limit, allowed] of [
+    ['25%', 0],
+    ['34%', 1],
+    ['100%', 3],
+    ['2', 2],
+  ] as const) {
+    it(`\`removals: ${limit}\` allows ${allowed} of 3 guests`, () =>
+      onSite({ limits: `{ removals: ${limit} }` }, async (site) => {
+        const plan = await site.plan('spaces: { DOCS: { manage: strict }, LAB: {} }\nguests: []');
+        assert.equal(plan.removals.limit, allowed);
+        assert.equal(plan.refusals.length, allowed < 2 ? 1 : 0);
+      }));
+  }
+
+  it('where a guest may have two spaces, entering one leaves the other', () =>
+    onSite(
+      {
+        limits: '{ removals: 100%, spacesPerGuest: 2 }',
+        seed: acme({ switches: { guestSpaces: 'many' } }),
+      },
+      async (site) => {
+        const plan = await site.plan(
+          'spaces: { DOCS: {}, LAB: {} }\nguests: [{ email: kai@lab.example, space: DOCS }]',
+        );
+        assert.deepEqual(words(plan.steps), ['Give kai@lab.example the space DOCS as contributor']);
+      },
+    ));
+
+  it('nobody is let onto a page above that lies in a space the file does not own', () =>
+    onSite(
+      {
+        seed: acme({
+          pages: [
+            { id: 1, title: 'People', space: 'HR', view: ['lee@acme.com', 'mia@acme.com'] },
+            { id: 11, title: 'Closed', space: 'DOCS', parent: '1', view: ['lee@acme.com'] },
+          ],
+        }),
+      },
+      async (site) => {
+        const plan = await site.plan(
+          `${guests(ana, ben)}\npages: [{ page: 11, view: [ana@partner.example], ancestors: grant }]`,
+        );
+        assert.deepEqual(words(plan.steps), ['Let ana@partner.example view “Closed”']);
+      },
+    ));
+
+  it('a sync is not taken back in a space that the file no longer owns', () =>
+    onSite({ seed: atOnce }, async (site) => {
+      await site.sync(
+        'spaces: { DOCS: {}, LAB: {} }\nguests: [{ email: dana@new.example, space: LAB }]',
+      );
+      const record = lastSync(history(site.journal.entries));
+      assert.ok(record);
+      const plan = await site.plan(
+        'spaces: { DOCS: {} }\nguests: [{ email: dana@new.example, space: DOCS }]',
+        {
+          planner: undoPlanner(record),
+        },
+      );
+      assert.deepEqual(words(plan.steps), []);
+    }));
+
+  it('a plan for another site has another fingerprint', async () => {
+    const prints: string[] = [];
+    for (const port of [1, 2]) {
+      await onSite({}, async (site) => {
+        prints.push(`${(await site.plan(guests(ana))).fingerprint} ${port}`.split(' ')[0] ?? '');
+      });
+    }
+    assert.notEqual(prints[0], prints[1]);
+  });
+
+  it('no guest is changed while it cannot be checked who is one', () =>
+    onSite({}, async (site) => {
+      site.sandbox.addFaults([{ path: 'users-bulk', times: 1, status: 403 }]);
+      const plan = await site.plan(
+        guests('{ email: ben@agency.example, space: DOCS, access: revoked }'),
+      );
+      assert.deepEqual(words(plan.steps), []);
+      assert.deepEqual(
+        plan.blocked.map(({ code }) => code),
+        ['notChecked'],
+      );
+    }));
+
+  it('nothing from the site steers a terminal or writes a line of its own', () =>
+    onSite(
+      {
+        seed: acme({
+          pages: [{ id: 11, title: 'A\u001b[2K\r\nPaid seats: +0.\u202e', space: 'DOCS' }],
+        }),
+      },
+      async (site) => {
+        const plan = await site.plan(
+          `${guests(ana, ben)}\npages: [{ page: 11, view: [group:docs-team] }]`,
+        );
+        assert.doesNotMatch(words(plan.steps).join(''), /\p{Cc}|\u202e/u);
+      },
+    ));
+
+  it('an address is the same however its domain and accents are written', () =>
+    onSite(
+      {
+        seed: acme({
+          people: [
+            { email: 'lee@acme.com', name: 'Lee', siteAdmin: true },
+            { email: 'mia@acme.com', name: 'Mia' },
+            { email: 'sam@acme.com', name: 'Sam' },
+            { email: 'ana@partner.example', name: 'Ana', roles: ['guest'] },
+            { email: 'ben@agency.example', name: 'Ben', roles: ['guest'] },
+            { email: 'kai@lab.example', name: 'Kai', roles: ['guest'] },
+            { email: 'jo@xn--mnchen-3ya.example', name: 'Jo', roles: ['guest'] },
+          ],
+          spaces: [
+            {
+              key: 'DOCS',
+              name: 'Docs',
+              access: {
+                'lee@acme.com': 'admin',
+                'jo@xn--mnchen-3ya.example': 'contributor',
+                'group:docs-team': 'viewer',
+              },
+            },
+            { key: 'LAB', name: 'Lab', access: { 'lee@acme.com': 'admin' } },
+            { key: 'HR', name: 'People', access: { 'mia@acme.com': 'admin' } },
+          ],
+        }),
+      },
+      async (site) => {
+        const plan = await site.plan(guests("{ email: 'jo@münchen.example', space: DOCS }"));
+        assert.deepEqual(words(plan.steps), []);
+      },
+    ));
+
+  it('mail is not sent again to somebody whom the file gives no access', () =>
+    onSite({}, async (site) => {
+      await site.sync(guests(ana, ben, dana));
+      const body = guests(ana, ben, '{ email: dana@new.example, space: DOCS, access: revoked }');
+      await assert.rejects(
+        site.resend(body, 'dana@new.example', 1e9),
+        /gives dana@new.example no access/,
+      );
+    }));
+});
+
+/** A human of another team moves a guest, by hand, to a space that no file owns. */
+async function moveToHr(origin: string, accountId: string): Promise<void> {
+  const authorization = `Basic ${Buffer.from('lee@acme.com:token-of-lee').toString('base64')}`;
+  const headers = { authorization, 'content-type': 'application/json' };
+  const spaces = (await (
+    await fetch(`${origin}/wiki/api/v2/spaces?keys=DOCS`, { headers })
+  ).json()) as { results: { id: string }[] };
+  const list = (await (
+    await fetch(
+      `${origin}/wiki/api/v2/spaces/${spaces.results[0]?.id ?? ''}/permissions?limit=250`,
+      { headers },
+    )
+  ).json()) as {
+    results: {
+      id: string;
+      principal: { id: string };
+      operation: { key: string; targetType: string };
+    }[];
+  };
+  const read = list.results.find(
+    ({ principal, operation }) =>
+      principal.id === accountId && operation.key === 'read' && operation.targetType === 'space',
+  );
+  await fetch(`${origin}/wiki/rest/api/space/DOCS/permission/${read?.id ?? ''}`, {
+    method: 'DELETE',
+    headers,
+  });
+}
