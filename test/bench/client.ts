@@ -4,7 +4,8 @@ import { connect } from '../../src/confluence/connection';
 import { createRuntime, type Fetch } from '../../src/confluence/runtime';
 import { parse } from '../../src/document/parse';
 import { apply } from '../../src/sync/apply';
-import { remember, type JournalEntry } from '../../src/sync/journal';
+import { journalFile } from '../../src/storage/journalFile';
+import { remember } from '../../src/sync/journal';
 import { makePlan } from '../../src/sync/plan';
 import { readLive } from '../../src/sync/read';
 import { adminKey, token } from './world';
@@ -12,7 +13,8 @@ import { adminKey, token } from './world';
 export interface Task {
   readonly origin: string;
   readonly file: string;
-  readonly journal: readonly JournalEntry[];
+  /** The journal's file, as the command line keeps it. */
+  readonly journal: string;
   readonly applies: boolean;
 }
 
@@ -25,7 +27,6 @@ export interface Measured {
   readonly sync: (Phase & { readonly undone: number }) | undefined;
   /** How far the memory of the process has grown at its peak, in megabytes. */
   readonly memory: number;
-  readonly journal: readonly JournalEntry[];
 }
 
 export interface Phase {
@@ -37,7 +38,7 @@ export interface Phase {
 
 const today = '2026-06-01';
 
-async function measure({ origin, file, journal, applies }: Task): Promise<Measured> {
+async function measure({ origin, file, journal: journalPath, applies }: Task): Promise<Measured> {
   const { document, problems } = parse(file, today);
   const wrong = problems.find(({ severity }) => severity === 'error');
   if (wrong) throw new Error(`The file of the bench is wrong: ${JSON.stringify(wrong)}`);
@@ -57,14 +58,14 @@ async function measure({ origin, file, journal, applies }: Task): Promise<Measur
     return { result, ms: performance.now() - started, requests, refused };
   };
 
-  const entries = [...journal];
   const { reader, writer } = connect(
     { origin, ...token, adminKey, organization: document.organization ?? '' },
     createRuntime(counting, () => undefined),
   );
   const signal = new AbortController().signal;
   const now = (): Date => new Date();
-  const memory = remember(entries);
+  const journal = journalFile(journalPath);
+  const memory = remember(await journal.read('memory'));
   const { result: live, ...reading } = await phase(() =>
     readLive(document, reader, { memory, now, signal }),
   );
@@ -81,13 +82,7 @@ async function measure({ origin, file, journal, applies }: Task): Promise<Measur
             reader,
             writer,
             now,
-            journal: {
-              read: () => Promise.resolve([...entries]),
-              append: (entry) => {
-                entries.push(entry);
-                return Promise.resolve();
-              },
-            },
+            journal,
           },
           { today, signal },
         ),
@@ -105,7 +100,6 @@ async function measure({ origin, file, journal, applies }: Task): Promise<Measur
           : plan.steps.length,
     },
     memory: (process.resourceUsage().maxRSS * 1024 - before) / 1024 ** 2,
-    journal: entries,
   };
 }
 
