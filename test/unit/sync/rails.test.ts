@@ -156,19 +156,35 @@ describe('guard rails', () => {
     ));
 
   it('a sync is not taken back in a space that the file no longer owns', () =>
-    onSite({ seed: atOnce }, async (site) => {
-      await site.sync(
-        'spaces: { DOCS: {}, LAB: {} }\nguests: [{ email: dana@new.example, space: LAB }]',
-      );
+    onSite({}, async (site) => {
+      await site.sync('spaces: { DOCS: {}, LAB: { manage: strict } }\nguests: []');
       const record = lastSync(history(site.journal.entries));
       assert.ok(record);
-      const plan = await site.plan(
-        'spaces: { DOCS: {} }\nguests: [{ email: dana@new.example, space: DOCS }]',
-        {
-          planner: undoPlanner(record),
+      const planner = undoPlanner(record);
+      const ours = await site.plan('spaces: { DOCS: {}, LAB: {} }\nguests: []', { planner });
+      assert.deepEqual(words(ours.steps), ['Give Kai the space LAB back as it was']);
+      const others = await site.plan('spaces: { DOCS: {} }\nguests: []', { planner });
+      assert.deepEqual(words(others.steps), []);
+    }));
+
+  it('a page that somebody has restricted since the plan was made is left as it is', () =>
+    onSite({}, async (site) => {
+      // The site answers nothing else until the page has been restricted by hand.
+      let human: Promise<unknown> | undefined;
+      const body = `${guests('{ email: ana@partner.example, space: DOCS, role: viewer }', ben)}\npages: [{ page: 10, view: [ana@partner.example, group:docs-team] }]`;
+      site.sandbox.addFaults([{ method: 'GET', path: 'content/10/restriction', delayMs: 200 }]);
+      const applied = await site.sync(body, {
+        onOutcome: () => {
+          human ??= restrict(site.sandbox.origin, '10');
         },
+      });
+      await human;
+      assert.equal(applied.state, 'applied');
+      assert.deepEqual(
+        applied.outcomes.map(({ state, step }) => `${state} ${step.kind}`),
+        ['done changeRole', 'failed close', 'skipped allow'],
       );
-      assert.deepEqual(words(plan.steps), []);
+      assert.deepEqual(pageIn(site.sandbox, '10').view, ['lee@acme.com']);
     }));
 
   it('a plan for another site has another fingerprint', async () => {
@@ -254,9 +270,17 @@ describe('guard rails', () => {
     }));
 });
 
+const authorization = `Basic ${Buffer.from('lee@acme.com:token-of-lee').toString('base64')}`;
+
+/** A human restricts a page to Lee by hand. */
+async function restrict(origin: string, page: string): Promise<void> {
+  const entry = `/wiki/rest/api/content/${page}/restriction/byOperation/read/user`;
+  const query = `accountId=${encodeURIComponent(accountIdOf('lee@acme.com'))}`;
+  await fetch(`${origin}${entry}?${query}`, { method: 'PUT', headers: { authorization } });
+}
+
 /** A human of another team moves a guest, by hand, to a space that no file owns. */
 async function moveToHr(origin: string, accountId: string): Promise<void> {
-  const authorization = `Basic ${Buffer.from('lee@acme.com:token-of-lee').toString('base64')}`;
   const headers = { authorization, 'content-type': 'application/json' };
   const spaces = (await (
     await fetch(`${origin}/wiki/api/v2/spaces?keys=DOCS`, { headers })
