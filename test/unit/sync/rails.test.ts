@@ -137,10 +137,34 @@ describe('guard rails', () => {
       },
     ));
 
+  it('where a guest may have two spaces, revoking one leaves the Guest role for the other', () =>
+    onSite({ limits: '{ removals: 100%, spacesPerGuest: 2 }' }, async (site) => {
+      const plan = await site.plan(
+        guests(ana, '{ email: ben@agency.example, space: DOCS, access: revoked }'),
+      );
+      assert.deepEqual(words(plan.steps), ['Take the space DOCS away from ben@agency.example']);
+      assert.deepEqual(
+        plan.notices.map(({ code }) => code),
+        ['guestElsewhere'],
+      );
+    }));
+
   it('nobody is let onto a page above that lies in a space the file does not own', () =>
     onSite(
       {
         seed: acme({
+          spaces: [
+            {
+              key: 'DOCS',
+              name: 'Docs',
+              access: {
+                'lee@acme.com': 'admin',
+                'ana@partner.example': 'contributor',
+                'ben@agency.example': 'contributor',
+              },
+            },
+            { key: 'HR', name: 'People', access: { 'lee@acme.com': 'admin' } },
+          ],
           pages: [
             { id: 1, title: 'People', space: 'HR', view: ['lee@acme.com', 'mia@acme.com'] },
             { id: 11, title: 'Closed', space: 'DOCS', parent: '1', view: ['lee@acme.com'] },
