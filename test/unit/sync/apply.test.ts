@@ -88,6 +88,8 @@ describe('a sync', () => {
         onSite({ seed: acme({ switches: { pendingInSearch, pendingInBulk } }) }, async (site) => {
           const body = guests(ana, ben, dana, eli);
           await site.sync(body);
+          const { steps } = await site.plan(body);
+          assert.ok(steps.every(({ kind }) => kind !== 'invite'));
           await site.sync(body);
           await site.sync(body);
           assert.deepEqual(
@@ -112,6 +114,15 @@ describe('a sync', () => {
       site.sandbox.accept('dana@new.example');
       const applied = await site.sync(body);
       assert.deepEqual(outcomesOf(applied), ['done grant dana@new.example DOCS']);
+      assert.equal(site.sandbox.state().mail.length, 1);
+    }));
+
+  it('mails nobody again after a lost answer where the site hides those who have not accepted', () =>
+    onSite({ seed: acme({ switches: { pendingInSearch: 'absent' } }) }, async (site) => {
+      const body = guests(ana, ben, dana);
+      site.sandbox.addFaults([{ path: 'users/invite', times: 1, drop: 'after' }]);
+      await site.sync(body);
+      assert.equal(outcomesOf(await site.sync(body))[0], 'done invite dana@new.example');
       assert.equal(site.sandbox.state().mail.length, 1);
     }));
 
