@@ -284,6 +284,18 @@ describe('the journal', () => {
       assert.equal(site.sandbox.state().mail.length, 1);
     }));
 
+  it('keeps somebody from being invited again of whom the site shows nothing', () =>
+    onSite({}, async (site) => {
+      const at = '2026-05-31T12:00:00.000Z';
+      site.journal.entries.push({ at, kind: 'invited', email: 'dana@new.example' });
+      const plan = await site.plan(guests(ana, ben, dana));
+      assert.deepEqual(plan.steps, []);
+      assert.deepEqual(
+        plan.notices.map(({ code }) => code),
+        ['waiting'],
+      );
+    }));
+
   it('holds the intent before the request leaves', () => {
     const journal = memoryJournal();
     return onSite({ journal }, async (site) => {
