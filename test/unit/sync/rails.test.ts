@@ -223,6 +223,9 @@ describe('guard rails', () => {
 
   it('no guest is changed while it cannot be checked who is one', () =>
     onSite({}, async (site) => {
+      const at = '2026-05-31T12:00:00.000Z';
+      const accountId = accountIdOf('ben@agency.example');
+      site.journal.entries.push({ at, kind: 'invited', email: 'ben@agency.example', accountId });
       site.sandbox.addFaults([{ path: 'users-bulk', times: 1, status: 403 }]);
       const plan = await site.plan(
         guests('{ email: ben@agency.example, space: DOCS, access: revoked }'),
@@ -231,6 +234,16 @@ describe('guard rails', () => {
       assert.deepEqual(
         plan.blocked.map(({ code }) => code),
         ['notChecked'],
+      );
+    }));
+
+  it('a page that could not be read is not called absent', () =>
+    onSite({}, async (site) => {
+      site.sandbox.addFaults([{ path: 'content/search', times: 1, status: 403 }]);
+      const plan = await site.plan(`${strict}\npages: [{ page: 11, view: [group:docs-team] }]`);
+      assert.deepEqual(
+        plan.blocked.map(({ code }) => code),
+        ['pageUnread'],
       );
     }));
 
