@@ -40,7 +40,14 @@ export async function carryOut(
   const before = await readSite(file, ports, readings);
   const plan = await planFor(before.live, way.planner);
   if (plan.steps.length === 0 && plan.blocked.length === 0) {
-    void vscode.window.showInformationMessage(way.nothing);
+    const waiting = plan.notices.filter(({ code }) => code === 'waiting').length;
+    void vscode.window.showInformationMessage(
+      waiting === 0
+        ? way.nothing
+        : vscode.l10n.t('Nothing to change now: {count} guests have not accepted yet.', {
+            count: waiting,
+          }),
+    );
     return;
   }
   await showPlan(plan, way.title, file, reports);

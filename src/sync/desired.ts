@@ -72,3 +72,10 @@ function entryKey(entry: Entry): string {
       return `user ${entry.user.includes('@') ? addressKey(entry.user) : entry.user}`;
   }
 }
+
+/** Every name on the lists of the file's pages, teams expanded. */
+export function listEntries(document: Document): readonly Entry[] {
+  return (document.pages ?? []).flatMap((page) =>
+    expandTeams([...(page.view ?? []), ...(page.edit ?? [])], document),
+  );
+}
