@@ -1,20 +1,20 @@
-import type { Node } from 'yaml';
-import { addressKey } from './address';
+import type { SectionName } from './cut';
 import type { GuestEntry } from './guest';
-import { readGuest } from './guest';
 import { readHeader } from './header';
 import type { Document, OwnedSpace, Team } from './model';
-import { locate, valueOf } from './node';
+import type { Placed } from './move';
+import { moveProblem } from './move';
 import type { PageEntry } from './page';
-import { readPage } from './page';
-import { listAt, mappingAt } from './section';
-import type { Reading, Slots } from './slot';
-import { readSpace } from './space';
-import { readTeam } from './team';
+import type { EntryOf, Part } from './part';
+import { readParts } from './part';
+import type { Entries } from './recall';
+import { entriesAt } from './section';
+import { settlePage } from './settle';
+import type { Reading, Slot, Slots } from './slot';
 
 /** A section of the file as far as it was understood. */
 export interface Section<Entry> {
-  readonly entries: readonly Entry[];
+  readonly entries: readonly Placed<Entry>[];
   /** Whether the file has the section's key. */
   readonly present: boolean;
   /** The names of entries that are written but have errors. */
@@ -23,83 +23,70 @@ export interface Section<Entry> {
   readonly complete: boolean;
 }
 
-/** The document with what the rules need besides: places, and what could not be understood. */
+/** The parts of the file that are no lists of entries. */
+export type Header = Pick<Document, 'site' | 'organization' | 'internalDomains' | 'limits'>;
+
+/** All that the file says, and what could not be understood. */
 export interface Contents {
-  readonly document: Document;
+  readonly header: Header;
   readonly spaces: Section<OwnedSpace>;
   readonly teams: Section<Team>;
   readonly guests: Section<GuestEntry>;
   readonly pages: Section<PageEntry>;
 }
 
-/** Reads the sections entry by entry; `whole` is false when syntax errors may hide some of them. */
-export function readContents(slots: Slots, reading: Reading, whole: boolean): Contents {
-  const header = readHeader(slots, reading);
-  const pageContext = {
-    origin: header.site?.origin,
-    internalDomains: new Set(header.internalDomains),
-  };
+/** An entry, or lines that have not the form of one. */
+type PlacedPart<Entry> = Placed<Part<Entry> | undefined>;
 
-  function section<Raw, Entry>(
-    key: string,
-    split: (key: string) => readonly Raw[] | undefined,
-    readEntry: (raw: Raw) => Entry | undefined,
-    nameOf: (raw: Raw) => string,
-  ): Section<Entry> {
-    const present = slots(key).keySpan !== undefined;
-    const raws = split(key);
-    const entries: Entry[] = [];
+/** Puts the sections together; `whole` is false when syntax errors may hide some of their entries. */
+export function readContents(
+  slots: Slots,
+  known: Entries,
+  reading: Reading,
+  whole: boolean,
+): Contents {
+  const { problems } = reading;
+  const header = readHeader(slots, reading);
+  const setting = { site: header.site, internalDomains: new Set(header.internalDomains) };
+
+  function section<Name extends SectionName>(
+    name: Name,
+    settle = ({ content }: Placed<EntryOf[Name]>): EntryOf[Name] | undefined => content,
+  ): Section<EntryOf[Name]> {
+    const slot = slots(name);
+    const present = slot.keySpan !== undefined;
+    const parts: readonly PlacedPart<EntryOf[Name]>[] | undefined =
+      known[name] ?? readAt(name, slot, reading);
+    const entries: Placed<EntryOf[Name]>[] = [];
     const unread = new Set<string>();
-    for (const raw of raws ?? []) {
-      const entry = readEntry(raw);
-      if (entry === undefined) unread.add(nameOf(raw));
-      else entries.push(entry);
+    const keys = new Set<string>();
+    for (const { at, content: part } of parts ?? []) {
+      // Of entries with the same key the first counts.
+      if (!part || (part.keySpan && keys.has(part.name))) continue;
+      if (part.keySpan) keys.add(part.name);
+      for (const one of part.problems) problems.push(moveProblem(one, at));
+      const content = part.entry && settle({ at, content: part.entry });
+      if (content === undefined) unread.add(part.name);
+      else entries.push({ at, content });
     }
-    return { entries, present, unread, complete: whole && (raws !== undefined || !present) };
+    return { entries, present, unread, complete: whole && (parts !== undefined || !present) };
   }
 
-  const list = (key: string) => listAt(slots(key), reading);
-  const mapping = (key: string) => mappingAt(slots(key), reading);
-  const spaces = section(
-    'spaces',
-    mapping,
-    (field) => readSpace(field, reading),
-    (field) => field.name,
-  );
-  const teams = section(
-    'teams',
-    mapping,
-    (field) => readTeam(field, reading),
-    (field) => field.name,
-  );
-  const guests = section(
-    'guests',
-    list,
-    (node) => readGuest(node, reading),
-    (node) => addressKey(textAt(node, 'email')),
-  );
-  const pages = section(
-    'pages',
-    list,
-    (node) => readPage(node, pageContext, reading),
-    (node) => textAt(node, 'page'),
-  );
   return {
-    document: {
-      ...header,
-      spaces: new Map(spaces.entries.map((space) => [space.key, space])),
-      teams: new Map(teams.entries.map((team) => [team.name, team])),
-      guests: guests.present ? guests.entries.map(({ guest }) => guest) : undefined,
-      pages: pages.present ? pages.entries.map(({ page }) => page) : undefined,
-    },
-    spaces,
-    teams,
-    guests,
-    pages,
+    header,
+    spaces: section('spaces'),
+    teams: section('teams'),
+    guests: section('guests'),
+    pages: section('pages', (entry) => settlePage(entry, setting, problems)),
   };
 }
 
-function textAt(node: Node | undefined, key: string): string {
-  const value = valueOf(locate(node, [key]).node);
-  return typeof value === 'string' ? value : '';
+/** The entries of a section that was read in one go. */
+function readAt<Name extends SectionName>(
+  name: Name,
+  slot: Slot,
+  reading: Reading,
+): readonly PlacedPart<EntryOf[Name]>[] | undefined {
+  const node = entriesAt(slot, reading);
+  return node && readParts[name](node, reading.text).map((content) => ({ at: 0, content }));
 }

@@ -12,6 +12,12 @@ export function daysBetween(from: string, to: string): number {
   return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayLength;
 }
 
+/** The `YYYY-MM-DD` so many days later. */
+export function dayAfter(day: string, days: number): string {
+  const time = Date.parse(`${day}T00:00:00Z`) + days * dayLength;
+  return new Date(time).toISOString().slice(0, 10);
+}
+
 /** A moment (ISO 8601) by the calendar and clock where this machine is, `YYYY-MM-DD HH:MM`. */
 export function momentOf(iso: string): string {
   const date = new Date(iso);

@@ -1,4 +1,5 @@
 import type { Node } from 'yaml';
+import { addressKey, domainOf } from './address';
 import { keys } from './keys';
 import type { Guest, Span } from './model';
 import { locate, spanOf } from './node';
@@ -6,9 +7,13 @@ import * as schema from './schema';
 import type { Reading } from './slot';
 import { read } from './slot';
 
-/** A guest with the places that only problems need. */
+/** A guest with what only problems need: its name to others, and places. */
 export interface GuestEntry {
   readonly guest: Guest;
+  /** The `addressKey` of the guest. */
+  readonly key: string;
+  /** The domain of the address, in lower case. */
+  readonly domain: string;
   readonly spaceSpan: Span;
   readonly expiresSpan: Span;
 }
@@ -37,6 +42,8 @@ export function readGuest(node: Node | undefined, reading: Reading): GuestEntry 
       span,
       emailSpan: placeOf('email'),
     },
+    key: addressKey(value.email),
+    domain: domainOf(value.email),
     spaceSpan: placeOf('space'),
     expiresSpan: placeOf('expires'),
   };

@@ -1,5 +1,6 @@
+import type { Header } from './contents';
 import { textOf } from './guest';
-import type { Document, Limits, Problem, Removals, Site } from './model';
+import type { Limits, Problem, Removals, Site } from './model';
 import { defaultLimits } from './model';
 import { spanOf, valueOf } from './node';
 import { problem } from './problem';
@@ -23,11 +24,8 @@ export function foreignVersion({ node }: Slot): Problem | undefined {
   );
 }
 
-/** The parts of the file that are no lists of entries; a part that is missing or wrong is left out. */
-export function readHeader(
-  slots: Slots,
-  reading: Reading,
-): Pick<Document, 'site' | 'organization' | 'internalDomains' | 'limits'> {
+/** A part that is missing or wrong is left out. */
+export function readHeader(slots: Slots, reading: Reading): Header {
   readIfPresent(schema.version, slots('version'), reading);
   const organization = readIfPresent(schema.organization, slots('organization'), reading);
   const domains = readIfPresent(schema.internalDomains, slots('internalDomains'), reading);

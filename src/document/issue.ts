@@ -39,11 +39,12 @@ export function explainIssue(issue: Issue, slot: Slot, text: string): Problem {
 function describe({ path }: Issue, at: ReturnType<typeof locate>, slot: Slot, text: string): Found {
   const name = path.findLast((step) => typeof step === 'string');
   const span = placeOf(at.node) ?? at.keySpan ?? placeOf(slot.node) ?? slot.keySpan;
+  const empty = slot.node ? spanOf(slot.node) : { start: 0, end: 0 };
   return {
     key: excerpt(name ?? slot.name),
     example: (name === undefined ? undefined : keyNamed(name)?.example) ?? slot.example,
     value: excerpt(at.node ? writtenAt(text, at.node) : ''),
-    span: firstLine(text, span ?? { start: 0, end: 0 }),
+    span: firstLine(text, span ?? empty),
   };
 }
 

@@ -1,3 +1,5 @@
+import { once } from './once';
+
 /** Longer words are hardly misspelt names, and the comparison takes time. */
 const maxLength = 64;
 /** Comparisons for one list of names, so that a thousand strangers in a long file stay quick. */
@@ -6,47 +8,62 @@ const maxComparisons = 50_000;
 /** A search for the name that was probably meant; it finds none once it has compared enough. */
 export function nearestOf(names: Iterable<string>): (word: string) => string | undefined {
   const known = [...names];
+  const lowered = once(() => known.map((name) => name.toLowerCase()));
   let left = maxComparisons;
   return (word) => {
     left -= known.length;
-    return left < 0 ? undefined : nearest(word, known);
+    return left < 0 ? undefined : findNearest(word, known, lowered());
   };
 }
 
 /** The name at most two slips of the pen away (one, for a short word), without regard to case. */
 export function nearest(word: string, names: readonly string[]): string | undefined {
+  return nearestOf(names)(word);
+}
+
+function findNearest(
+  word: string,
+  names: readonly string[],
+  lowered: readonly string[],
+): string | undefined {
   if (word.length > maxLength) return undefined;
+  const wanted = word.toLowerCase();
   let best: string | undefined;
   let limit = word.length > 3 ? 2 : 1;
-  for (const name of names) {
-    if (Math.abs(name.length - word.length) > limit) continue;
-    const away = slips(word.toLowerCase(), name.toLowerCase());
+  for (const [index, name] of lowered.entries()) {
+    if (Math.abs(name.length - wanted.length) > limit) continue;
+    const away = slips(wanted, name, limit);
     if (away > limit || (away === limit && best !== undefined)) continue;
-    best = name;
+    best = names[index];
     limit = away;
   }
   return best;
 }
 
-/** Letters added, dropped, changed or swapped with the next: the optimal string alignment distance. */
-function slips(from: string, to: string): number {
-  let before: number[] = [];
-  let last = Array.from({ length: to.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= from.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= to.length; j++) {
-      const same = from[i - 1] === to[j - 1] ? 0 : 1;
-      let least = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + same);
-      if (i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1])
-        least = Math.min(least, at(before, j - 2) + 1);
-      row.push(least);
-    }
-    before = last;
-    last = row;
+/**
+ * Letters added, dropped, changed or swapped with the next, from two places of two words on; more than
+ * the limit when there are more. With so low a limit, trying beats a table of all distances.
+ */
+function slips(from: string, to: string, limit: number, start = 0, other = start): number {
+  let i = start;
+  let j = other;
+  while (i < from.length && from[i] === to[j]) {
+    i += 1;
+    j += 1;
   }
-  return at(last, to.length);
-}
-
-function at(row: readonly number[], index: number): number {
-  return row[index] ?? Infinity;
+  const left = from.length - i;
+  const right = to.length - j;
+  if (left === 0 || right === 0) return Math.max(left, right);
+  if (limit === 0 || Math.abs(left - right) > limit) return limit + 1;
+  const rest = (i2: number, j2: number): number => slips(from, to, limit - 1, i2, j2);
+  const isSwapped = from[i] === to[j + 1] && from[i + 1] === to[j];
+  return (
+    1 +
+    Math.min(
+      rest(i + 1, j + 1),
+      rest(i + 1, j),
+      rest(i, j + 1),
+      isSwapped ? rest(i + 2, j + 2) : limit,
+    )
+  );
 }

@@ -1,5 +1,5 @@
 import { isAlias, isCollection, isMap, isScalar, isSeq } from 'yaml';
-import type { Node, Pair } from 'yaml';
+import type { Node, Pair, Scalar } from 'yaml';
 import type { Span } from './model';
 
 /** A name and what stands behind it in a mapping. */
@@ -16,8 +16,18 @@ export function fieldsOf(node: unknown): readonly Field[] {
 
 function fieldOf({ key, value }: Pair): Field | undefined {
   if (!isScalar(key)) return undefined;
-  const name = typeof key.value === 'string' ? key.value : '';
-  return { name, keySpan: spanOf(key), node: asNode(value) };
+  return { name: nameOf(key), keySpan: spanOf(key), node: asNode(value) };
+}
+
+/** The first field of a name. */
+function fieldAt(node: unknown, name: string): Field | undefined {
+  if (!isMap(node)) return undefined;
+  const pair = node.items.find(({ key }) => isScalar(key) && nameOf(key) === name);
+  return pair && fieldOf(pair);
+}
+
+function nameOf({ value }: Scalar): string {
+  return typeof value === 'string' ? value : '';
 }
 
 function asNode(value: unknown): Node | undefined {
@@ -44,7 +54,8 @@ function endOf(node: Node): number {
   if (!isCollection(node) || node.flow) return end;
   const last = node.items.at(-1);
   if (isMap(node)) {
-    const field = fieldsOf(node).at(-1);
+    const pair = node.items.findLast(({ key }) => isScalar(key));
+    const field = pair && fieldOf(pair);
     return Math.max(field?.keySpan.end ?? 0, field?.node ? endOf(field.node) : 0);
   }
   const item = asNode(last);
@@ -61,8 +72,11 @@ export function isNothing(node: Node | undefined): boolean {
  */
 export function valueOf(node: Node | undefined): unknown {
   if (isMap(node)) {
-    const entries = fieldsOf(node).map((field) => [field.name, valueOf(field.node)] as const);
-    return Object.fromEntries(entries.reverse());
+    const values = new Map<string, unknown>();
+    for (const { key, value } of node.items)
+      if (isScalar(key) && !values.has(nameOf(key)))
+        values.set(nameOf(key), valueOf(asNode(value)));
+    return Object.fromEntries(values);
   }
   if (isSeq(node)) return itemsOf(node).map(valueOf);
   if (!isScalar(node)) return null;
@@ -80,9 +94,6 @@ export function locate(
     found =
       typeof step === 'number'
         ? { node: itemAt(found.node, step), keySpan: undefined }
-        : (fieldsOf(found.node).find((field) => field.name === step) ?? {
-            node: undefined,
-            keySpan: undefined,
-          });
+        : (fieldAt(found.node, String(step)) ?? { node: undefined, keySpan: undefined });
   return found;
 }

@@ -10,40 +10,36 @@ import * as schema from './schema';
 import type { Reading } from './slot';
 import { read } from './slot';
 
-/** A page with the places that only problems need: its lists' keys. */
+/** A page with what only problems need: the places of its lists' keys, and where its address leads. */
 export interface PageEntry {
   readonly page: SharedPage;
+  /** Those of both lists. */
+  readonly principals: readonly Principal[];
+  /** Of its address; a bare id has none. */
+  readonly origin: string | undefined;
   readonly viewSpan: Span;
   readonly editSpan: Span;
 }
 
-/** What a page's entry must be read with. */
-export interface PageContext {
-  readonly origin: string | undefined;
-  readonly internalDomains: ReadonlySet<string>;
-}
-
-export function readPage(
-  node: Node | undefined,
-  context: PageContext,
-  reading: Reading,
-): PageEntry | undefined {
+export function readPage(node: Node | undefined, reading: Reading): PageEntry | undefined {
   const example = keys.pages.example.slice(1, -1);
   const slot = { name: 'pages', example, keySpan: undefined, node };
   const value = read(schema.page, slot, reading);
   const address = locate(node, ['page']).node;
   if (!value || !node || !address) return undefined;
   const idSpan = spanOf(address);
-  const result = readPageAddress(String(value.page), context.origin);
-  const view = readList(node, 'view', context, reading);
-  const edit = readList(node, 'edit', context, reading);
+  const result = readPageAddress(String(value.page));
+  const view = readList(node, 'view', reading);
+  const edit = readList(node, 'edit', reading);
   if ('refused' in result) {
     reading.problems.push(problem('invalidPage', idSpan, result.refused));
     return undefined;
   }
+  const { id, spaceKey, origin } = result;
   return {
     page: {
-      ...result,
+      id,
+      spaceKey,
       title: textOf(value.title),
       view,
       edit,
@@ -52,6 +48,8 @@ export function readPage(
       span: spanOf(node),
       idSpan,
     },
+    principals: [...(view ?? []), ...(edit ?? [])],
+    origin,
     viewSpan: locate(node, ['view']).keySpan ?? idSpan,
     editSpan: locate(node, ['edit']).keySpan ?? idSpan,
   };
@@ -61,7 +59,6 @@ export function readPage(
 function readList(
   node: Node,
   key: 'view' | 'edit',
-  { internalDomains }: PageContext,
   { problems }: Reading,
 ): readonly Principal[] | undefined {
   const list = locate(node, [key]).node;
@@ -69,7 +66,7 @@ function readList(
   return itemsOf(list).flatMap((item) => {
     if (!item) return [];
     const span = spanOf(item);
-    const { principal, refused } = readPrincipal(String(valueOf(item)), span, internalDomains);
+    const { principal, refused } = readPrincipal(String(valueOf(item)), span);
     if (refused) problems.push(problem('invalidPrincipal', span, refused));
     return principal ?? [];
   });

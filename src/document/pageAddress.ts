@@ -4,35 +4,34 @@ import { sentence } from './sentence';
 export interface PageAddress {
   readonly id: string;
   readonly spaceKey: string | undefined;
+  /** A bare id has none. */
+  readonly origin: string | undefined;
 }
 
 type Result = PageAddress | { readonly refused: Sentence };
 
-/** A page by its id or its full address on the site; without a site any site's address will do. */
-export function readPageAddress(written: string, origin: string | undefined): Result {
-  if (isId(written)) return { id: written, spaceKey: undefined };
+/** A page by its id or its full address on any site. */
+export function readPageAddress(written: string): Result {
+  if (isId(written)) return { id: written, spaceKey: undefined, origin: undefined };
   const url = /^https?:\/\//i.test(written) && URL.canParse(written) ? new URL(written) : undefined;
   if (!url)
     return refuse(
       sentence('This is no page: write its ID, such as `123456`, or its full address.'),
     );
-  if (origin !== undefined && url.origin !== origin)
-    return refuse(
-      sentence('This page is on {other}, but this file is about {origin}: take the page out.', {
-        other: url.origin,
-        origin,
-      }),
-    );
   return readPath(url);
 }
 
 /** The forms of Confluence Cloud: `/spaces/KEY/pages/ID/Title`, `/spaces/KEY/pages/edit-v2/ID`, `?pageId=ID`. */
-function readPath({ pathname, searchParams }: URL): Result {
+function readPath({ origin, pathname, searchParams }: URL): Result {
   const [, space, id] =
     /\/spaces\/([^/]+)\/pages\/(?:edit-v2\/)?(\d+)(?:\/|$)/.exec(pathname) ?? [];
   const found = id ?? searchParams.get('pageId') ?? '';
   if (isId(found))
-    return { id: found, spaceKey: decode(space) ?? searchParams.get('spaceKey') ?? undefined };
+    return {
+      id: found,
+      spaceKey: decode(space) ?? searchParams.get('spaceKey') ?? undefined,
+      origin,
+    };
   if (pathname.startsWith('/wiki/x/'))
     return refuse(
       sentence('A short link does not name its page: open it and copy the full address.'),

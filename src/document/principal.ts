@@ -1,21 +1,15 @@
-import { domainOf } from './address';
 import type { Principal, Span } from './model';
 import type { Sentence } from './sentence';
 import { sentence } from './sentence';
 
-/** What one entry of a page's list names; a refused entry may still be understood. */
-export interface ReadPrincipal {
-  readonly principal: Principal | undefined;
-  readonly refused: Sentence | undefined;
-}
+/** What one entry of a page's list names. */
+type Result =
+  | { readonly principal: Principal; readonly refused?: undefined }
+  | { readonly principal?: undefined; readonly refused: Sentence };
 
-export function readPrincipal(
-  written: string,
-  span: Span,
-  internalDomains: ReadonlySet<string>,
-): ReadPrincipal {
+export function readPrincipal(written: string, span: Span): Result {
   const [, kind, name] = /^([a-z]+):\s*(.*)$/is.exec(written) ?? [];
-  if (kind === undefined || name === undefined) return readAddress(written, span, internalDomains);
+  if (kind === undefined || name === undefined) return readAddress(written, span);
   if (name === '') return refuse(sentence('A name is missing after `{kind}:`.', { kind }));
   switch (kind) {
     case 'team':
@@ -33,29 +27,20 @@ export function readPrincipal(
   }
 }
 
-function readAddress(
-  email: string,
-  span: Span,
-  internalDomains: ReadonlySet<string>,
-): ReadPrincipal {
-  if (!email.includes('@'))
-    return refuse(
-      sentence(
-        '`{written}` could be anybody: write the address of a guest, or `team:`, `group:` or `user:` before the name.',
-        { written: email },
-      ),
-    );
-  if (!internalDomains.has(domainOf(email))) return accept({ kind: 'guest', email, span });
-  return {
-    principal: { kind: 'user', user: email, span },
-    refused: sentence('`{email}` is staff and no guest: write `user:{email}`.', { email }),
-  };
+function readAddress(email: string, span: Span): Result {
+  if (email.includes('@')) return accept({ kind: 'guest', email, span });
+  return refuse(
+    sentence(
+      '`{written}` could be anybody: write the address of a guest, or `team:`, `group:` or `user:` before the name.',
+      { written: email },
+    ),
+  );
 }
 
-function accept(principal: Principal): ReadPrincipal {
-  return { principal, refused: undefined };
+function accept(principal: Principal): Result {
+  return { principal };
 }
 
-function refuse(refused: Sentence): ReadPrincipal {
-  return { principal: undefined, refused };
+function refuse(refused: Sentence): Result {
+  return { refused };
 }

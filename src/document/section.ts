@@ -1,20 +1,17 @@
 import type { Node } from 'yaml';
 import { isAlias, isMap, isSeq } from 'yaml';
+import { holdsList } from './cut';
 import { keyNamed } from './keys';
 import type { Field } from './node';
-import { fieldsOf, isNothing, itemsOf, spanOf } from './node';
+import { isNothing, spanOf } from './node';
 import { excerpt, firstLine, problem } from './problem';
 import type { Sentence } from './sentence';
 import { sentence } from './sentence';
 import type { Reading, Slot, Slots } from './slot';
 
-/** The places of a mapping by key; of a repeated key the first. */
-export function slotsOf(root: Node): Slots {
-  const fields = new Map(
-    fieldsOf(root)
-      .map((field) => [field.name, field] as const)
-      .reverse(),
-  );
+/** The places of fields by key; of a repeated key the first. */
+export function slotsOf(written: readonly Field[]): Slots {
+  const fields = new Map(written.map((field) => [field.name, field] as const).reverse());
   return (name) => ({
     name,
     example: keyNamed(name)?.example ?? '',
@@ -23,35 +20,18 @@ export function slotsOf(root: Node): Slots {
   });
 }
 
-/** The entries of a list such as `guests:`; `undefined` when there is no list. */
-export function listAt(slot: Slot, reading: Reading): readonly (Node | undefined)[] | undefined {
-  if (isSeq(slot.node)) return itemsOf(slot.node);
-  refuse(
-    slot,
-    reading,
-    sentence('`{key}` has no value: write `{key}: []` for nobody, or leave `{key}` out.', {
-      key: slot.name,
-    }),
-  );
-  return undefined;
-}
-
-/** The fields of a mapping such as `teams:`, each key once; none when there is no mapping. */
-export function mappingAt(slot: Slot, reading: Reading): readonly Field[] | undefined {
-  if (isMap(slot.node)) {
-    const fields = new Map<string, Field>();
-    for (const field of fieldsOf(slot.node))
-      if (!fields.has(field.name)) fields.set(field.name, field);
-    return [...fields.values()];
-  }
-  refuse(
-    slot,
-    reading,
-    sentence('`{key}` has no value: write `{key}: {none}` for none, or leave `{key}` out.', {
-      key: slot.name,
-      none: '{}',
-    }),
-  );
+/** The list or mapping of a section; `undefined` when there is none. */
+export function entriesAt(slot: Slot, reading: Reading): Node | undefined {
+  const { name: key, node } = slot;
+  const isList = holdsList(key);
+  if (isList ? isSeq(node) : isMap(node)) return node;
+  const nothing = isList
+    ? sentence('`{key}` has no value: write `{key}: []` for nobody, or leave `{key}` out.', { key })
+    : sentence('`{key}` has no value: write `{key}: {none}` for none, or leave `{key}` out.', {
+        key,
+        none: '{}',
+      });
+  refuse(slot, reading, nothing);
   return undefined;
 }
 

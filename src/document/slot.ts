@@ -3,7 +3,7 @@ import type { Node } from 'yaml';
 import * as z from 'zod/mini';
 import { explainIssue } from './issue';
 import type { Problem, Span } from './model';
-import { locate, valueOf } from './node';
+import { fieldsOf, locate, valueOf } from './node';
 import { unknownKeys } from './unknown';
 
 /** Of one entry; each takes time that grows with the entry, and nobody reads more at once. */
@@ -37,7 +37,7 @@ export function read<Schema extends z.ZodMiniType>(
   const result = schema.safeParse(valueOf(slot.node));
   if (result.success) return result.data;
   const allowed = schema instanceof z.ZodMiniObject ? Object.keys(schema.shape) : [];
-  const unknown = isCollection(slot.node) ? unknownKeys(slot.node, allowed) : undefined;
+  const unknown = isCollection(slot.node) ? unknownKeys(fieldsOf(slot.node), allowed) : undefined;
   for (const one of unknown?.problems ?? []) problems.push(one);
   for (const issue of result.error.issues.slice(0, maxIssues)) {
     // A misspelt key is not missing as well.

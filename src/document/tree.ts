@@ -1,4 +1,4 @@
-import { Composer, Lexer, Parser } from 'yaml';
+import { Composer, Lexer, Parser, Schema } from 'yaml';
 import type { CST, Document, ParsedNode } from 'yaml';
 import type { Problem, Span } from './model';
 import { problem } from './problem';
@@ -6,33 +6,49 @@ import { sentence } from './sentence';
 import { explainSyntax } from './syntax';
 
 /** UTF-16 code units. */
-const maxLength = 4 * 1024 * 1024;
+export const maxLength = 4 * 1024 * 1024;
 /** Collections inside collections. yaml composes recursively, so this also protects the stack. */
 const maxDepth = 100;
 /** Twice a file of 5,000 guests and 2,000 pages, and what yaml reads in about two seconds. */
-const maxLexemes = 750_000;
+export const maxLexemes = 750_000;
 /** Code units of one quoted value. A longer one is an open quote, and slow to read. */
 const maxQuoted = 65_536;
-const maxSyntaxProblems = 100;
+export const maxSyntaxProblems = 100;
+
+/** One for all trees, for a file is read in thousands of pieces. */
+const schema = new Schema({ schema: 'core', merge: false, resolveKnownTags: false });
 
 export interface Tree {
   /** `undefined` when the text was not read at all or holds nothing. */
   readonly root: ParsedNode | undefined;
   readonly problems: readonly Problem[];
+  /** How many lexemes were read. */
+  readonly size: number;
+  /** Whether it may mean something else among other text, for it repeats, is repeated or was not read. */
+  readonly bound: boolean;
 }
 
-/** The YAML nodes of the text, read in bounded time and depth whatever the text is. */
-export function readTree(text: string): Tree {
+/**
+ * The YAML nodes of the text, read in bounded time and depth whatever the text is. Their places are
+ * counted as if the text began at `offset`.
+ */
+export function readTree(text: string, offset = 0): Tree {
   const refused = refuse(text);
-  if (refused) return { root: undefined, problems: [refused] };
-  const tokens = readTokens(text);
-  if (!Array.isArray(tokens)) return { root: undefined, problems: [tokens] };
-  const [document, next] = compose(tokens, text.length);
+  if (refused) return unread(refused);
+  const read = readTokens(text, offset);
+  if ('code' in read) return unread(read);
+  const { tokens, size, named } = read;
+  const [document, next] = compose(tokens, offset + text.length);
   const problems = [...document.errors, ...document.warnings]
     .slice(0, maxSyntaxProblems)
     .map(explainSyntax);
   if (next) problems.push(secondDocument(next));
-  return { root: document.contents ?? undefined, problems };
+  const bound = named || next !== undefined;
+  return { root: document.contents ?? undefined, problems, size, bound };
+}
+
+function unread(refused: Problem): Tree {
+  return { root: undefined, problems: [refused], size: 0, bound: true };
 }
 
 function refuse(text: string): Problem | undefined {
@@ -51,15 +67,25 @@ function refuse(text: string): Problem | undefined {
   );
 }
 
+interface Tokens {
+  readonly tokens: readonly CST.Token[];
+  readonly size: number;
+  /** Whether there are anchors or aliases. */
+  readonly named: boolean;
+}
+
 /** yaml's tokens, or the one problem that keeps the text from being read. */
-function readTokens(text: string): CST.Token[] | Problem {
+function readTokens(text: string, offset: number): Tokens | Problem {
   const parser = new Parser();
+  parser.offset = offset;
   const tokens: CST.Token[] = [];
-  let count = 0;
+  let size = 0;
+  let named = false;
   for (const lexeme of new Lexer().lex(text)) {
     const here = { start: parser.offset, end: parser.offset + lexeme.length };
-    count += 1;
-    if (count > maxLexemes)
+    size += 1;
+    named ||= /^[&*]/.test(lexeme);
+    if (size > maxLexemes)
       return problem(
         'tooLarge',
         here,
@@ -75,7 +101,7 @@ function readTokens(text: string): CST.Token[] | Problem {
       );
   }
   for (const token of parser.end()) tokens.push(token);
-  return tokens;
+  return { tokens, size, named };
 }
 
 function openQuote({ start }: Span): Problem {
@@ -91,13 +117,7 @@ function compose(
   tokens: readonly CST.Token[],
   length: number,
 ): readonly [Document.Parsed, Document.Parsed | undefined] {
-  const composer = new Composer({
-    uniqueKeys: false,
-    stringKeys: true,
-    schema: 'core',
-    merge: false,
-    resolveKnownTags: false,
-  });
+  const composer = new Composer({ uniqueKeys: false, stringKeys: true, schema });
   const { stackTraceLimit } = Error;
   // Every YAML error is an Error with a stack that nobody reads; a million of them takes ten seconds.
   Error.stackTraceLimit = 0;

@@ -1,20 +1,18 @@
-import type { Node } from 'yaml';
 import { keyNamed } from './keys';
 import type { Problem, Span } from './model';
 import { nearest } from './nearest';
 import type { Field } from './node';
-import { fieldsOf } from './node';
 import { excerpt, problem } from './problem';
 import { sentence } from './sentence';
 
-/** Problems for keys that a mapping may not have, and the allowed keys that were probably meant. */
+/** Problems for fields that a mapping may not have, and the allowed keys that were probably meant. */
 export function unknownKeys(
-  node: Node | undefined,
+  fields: readonly Field[],
   allowed: readonly string[],
 ): { readonly problems: readonly Problem[]; readonly meant: ReadonlySet<string> } {
   const problems: Problem[] = [];
   const meant = new Set<string>();
-  for (const field of fieldsOf(node)) {
+  for (const field of fields) {
     if (allowed.includes(field.name)) continue;
     const near = nearest(field.name, allowed);
     if (near !== undefined) meant.add(near);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Document, Problem } from '../document/model';
 import { parse } from '../document/parse';
+import type { Memory } from '../document/recall';
 import { today } from './clock';
 
 /** One `collaborators.yaml`, read and checked. */
@@ -13,15 +14,19 @@ export interface GuestFile {
   readonly version: number | undefined;
   readonly document: Document;
   readonly problems: readonly Problem[];
+  /** What makes the next reading after an edit quick. */
+  readonly memory: Memory | undefined;
 }
 
+/** Read and check a file; what has not changed since `before` is not read again. */
 export function fileFromText(
   uri: vscode.Uri,
   text: string,
   version: number | undefined,
+  before?: GuestFile,
 ): GuestFile {
   const name = vscode.workspace.asRelativePath(uri);
-  return { uri, name, text, version, ...parse(text, today()) };
+  return { uri, name, text, version, ...parse(text, today(), before) };
 }
 
 export function hasErrors({ problems }: GuestFile): boolean {

@@ -59,7 +59,7 @@ export class Files implements vscode.Disposable {
     const known = this.#files.get(uri.toString());
     const open = documentAt(uri);
     if (!open || open.version === known?.version) return known;
-    const file = fileFromText(uri, open.getText(), open.version);
+    const file = fileFromText(uri, open.getText(), open.version, known);
     this.#files.set(uri.toString(), file);
     return file;
   }

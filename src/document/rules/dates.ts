@@ -1,5 +1,6 @@
-import { daysBetween } from '../date';
+import { dayAfter, daysBetween } from '../date';
 import type { Problem } from '../model';
+import { moveSpan } from '../move';
 import { problem } from '../problem';
 import { sentence } from '../sentence';
 import type { Index } from './rule';
@@ -9,21 +10,23 @@ const notice = 14;
 
 /** Access that has ended and access that soon will; `expires` itself is still a day of access. */
 export function* endingAccess({ guests, today }: Index): Iterable<Problem> {
-  for (const { guest, expiresSpan } of guests.entries) {
-    const { email, expires, access } = guest;
-    if (expires === undefined || access === 'revoked') continue;
+  const last = dayAfter(today, notice);
+  for (const { at, content } of guests.entries) {
+    const { email, expires, access } = content.guest;
+    if (expires === undefined || expires > last || access === 'revoked') continue;
     const days = daysBetween(today, expires);
+    const span = moveSpan(content.expiresSpan, at);
     if (days < 0)
       yield problem(
         'expired',
-        expiresSpan,
+        span,
         sentence('`{email}` is past its date: the next sync takes the access away.', { email }),
         { severity: 'info' },
       );
-    else if (days <= notice)
+    else
       yield problem(
         'expiring',
-        expiresSpan,
+        span,
         days === 0
           ? sentence('The access of `{email}` ends today: give a later date to keep it.', { email })
           : sentence('The access of `{email}` ends in {days} days: give a later date to keep it.', {

@@ -1,6 +1,7 @@
-import { domainOf } from '../address';
 import type { GuestEntry } from '../guest';
-import type { Problem, ProblemCode } from '../model';
+import type { Problem, ProblemCode, Span } from '../model';
+import type { Placed } from '../move';
+import { moveSpan } from '../move';
 import { nearestOf } from '../nearest';
 import { problem } from '../problem';
 import type { Sentence } from '../sentence';
@@ -9,20 +10,26 @@ import type { Index } from './rule';
 import { mayHold } from './rule';
 
 /** A guest has one entry for each space, and no more spaces than Atlassian allows. */
-export function* repeatedGuests({ byAddress, document: { limits } }: Index): Iterable<Problem> {
+export function* repeatedGuests({ byAddress, header: { limits } }: Index): Iterable<Problem> {
   for (const entries of byAddress.values()) {
-    const spaces = new Map<string, GuestEntry>();
+    if (entries.length === 1) continue;
+    const spaces = new Map<string, Placed<GuestEntry>>();
     for (const entry of entries) {
-      const { space } = entry.guest;
+      const { space } = entry.content.guest;
       const same = spaces.get(space);
       if (same) {
-        yield repeated('duplicateGuest', entry, same, listedTwice(entry));
+        yield repeated('duplicateGuest', entry, same, listedTwice(entry.content));
         continue;
       }
       const [first = entry] = spaces.values();
       spaces.set(space, entry);
       if (spaces.size > limits.spacesPerGuest)
-        yield repeated('tooManySpaces', entry, first, tooMany(first, limits.spacesPerGuest));
+        yield repeated(
+          'tooManySpaces',
+          entry,
+          first,
+          tooMany(first.content, limits.spacesPerGuest),
+        );
     }
   }
 }
@@ -48,26 +55,30 @@ function tooMany({ guest: { email, space } }: GuestEntry, most: number): Sentenc
 
 function repeated(
   code: ProblemCode,
-  entry: GuestEntry,
-  first: GuestEntry,
+  entry: Placed<GuestEntry>,
+  first: Placed<GuestEntry>,
   text: Sentence,
 ): Problem {
-  const { email } = first.guest;
+  const { email } = first.content.guest;
   const related = [
-    { span: first.guest.emailSpan, sentence: sentence('`{email}` is first here.', { email }) },
+    { span: emailSpanOf(first), sentence: sentence('`{email}` is first here.', { email }) },
   ];
-  return problem(code, entry.guest.emailSpan, text, { related });
+  return problem(code, emailSpanOf(entry), text, { related });
 }
 
-export function* guestsOutsideSpaces({ guests, spaces, document }: Index): Iterable<Problem> {
-  const nearest = nearestOf(document.spaces.keys());
-  for (const { guest, spaceSpan } of guests.entries) {
-    const { space } = guest;
-    if (document.spaces.has(space) || mayHold(spaces, space)) continue;
+function emailSpanOf({ at, content }: Placed<GuestEntry>): Span {
+  return moveSpan(content.guest.emailSpan, at);
+}
+
+export function* guestsOutsideSpaces({ guests, spaces, bySpace }: Index): Iterable<Problem> {
+  const nearest = nearestOf(bySpace.keys());
+  for (const { at, content } of guests.entries) {
+    const { space } = content.guest;
+    if (bySpace.has(space) || mayHold(spaces, space)) continue;
     const meant = nearest(space);
     yield problem(
       'spaceNotOwned',
-      spaceSpan,
+      moveSpan(content.spaceSpan, at),
       meant === undefined
         ? sentence('`{space}` is not under `spaces:`: add it there if this file shall own it.', {
             space,
@@ -77,14 +88,15 @@ export function* guestsOutsideSpaces({ guests, spaces, document }: Index): Itera
   }
 }
 
-export function* internalGuests({ guests, document }: Index): Iterable<Problem> {
-  const domains = new Set(document.internalDomains);
-  for (const { guest } of guests.entries) {
-    const domain = domainOf(guest.email);
+export function* internalGuests({ guests, header }: Index): Iterable<Problem> {
+  const domains = new Set(header.internalDomains);
+  if (domains.size === 0) return;
+  for (const entry of guests.entries) {
+    const { guest, domain } = entry.content;
     if (domains.has(domain))
       yield problem(
         'internalGuest',
-        guest.emailSpan,
+        emailSpanOf(entry),
         sentence(
           '`{email}` is staff, for `{domain}` is among `internalDomains`: take the entry out.',
           { email: guest.email, domain },

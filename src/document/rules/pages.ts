@@ -1,5 +1,7 @@
 import type { PageEntry } from '../page';
 import type { Principal, Problem, Span } from '../model';
+import type { Placed } from '../move';
+import { moveSpan } from '../move';
 import { nearestOf } from '../nearest';
 import { problem } from '../problem';
 import { sentence } from '../sentence';
@@ -7,20 +9,20 @@ import type { Index } from './rule';
 import { mayHold } from './rule';
 
 export function* repeatedPages({ pages }: Index): Iterable<Problem> {
-  const firsts = new Map<string, PageEntry>();
+  const firsts = new Map<string, Placed<PageEntry>>();
   for (const entry of pages.entries) {
-    const { id, idSpan } = entry.page;
+    const { id } = entry.content.page;
     const first = firsts.get(id);
     if (!first) firsts.set(id, entry);
     else
       yield problem(
         'duplicatePage',
-        idSpan,
+        idSpanOf(entry),
         sentence('The page {id} is already listed: keep one of the two entries.', { id }),
         {
           related: [
             {
-              span: first.page.idSpan,
+              span: idSpanOf(first),
               sentence: sentence('The page {id} is first here.', { id }),
             },
           ],
@@ -29,15 +31,15 @@ export function* repeatedPages({ pages }: Index): Iterable<Problem> {
   }
 }
 
-export function* pagesOutsideSpaces({ pages, spaces, document }: Index): Iterable<Problem> {
-  const nearest = nearestOf(document.spaces.keys());
-  for (const { page } of pages.entries) {
-    const { spaceKey: space, idSpan } = page;
-    if (space === undefined || document.spaces.has(space) || mayHold(spaces, space)) continue;
+export function* pagesOutsideSpaces({ pages, spaces, bySpace }: Index): Iterable<Problem> {
+  const nearest = nearestOf(bySpace.keys());
+  for (const entry of pages.entries) {
+    const { spaceKey: space } = entry.content.page;
+    if (space === undefined || bySpace.has(space) || mayHold(spaces, space)) continue;
     const meant = nearest(space);
     yield problem(
       'pageOutsideSpaces',
-      idSpan,
+      idSpanOf(entry),
       meant === undefined
         ? sentence(
             'This page is in the space `{space}`, which is not under `spaces:`: add it there or take the page out.',
@@ -53,10 +55,15 @@ export function* pagesOutsideSpaces({ pages, spaces, document }: Index): Iterabl
 
 /** A sync never leaves a page with guests alone, so it restricts no open page for a list without staff. */
 export function* pagesWithoutStaff({ pages }: Index): Iterable<Problem> {
-  for (const { page, viewSpan, editSpan } of pages.entries) {
-    if (page.view && !page.view.some(isStaff)) yield noStaff('view', viewSpan);
-    if (page.edit && !page.edit.some(isStaff)) yield noStaff('edit', editSpan);
+  for (const { at, content } of pages.entries) {
+    const { page, viewSpan, editSpan } = content;
+    if (page.view && !page.view.some(isStaff)) yield noStaff('view', moveSpan(viewSpan, at));
+    if (page.edit && !page.edit.some(isStaff)) yield noStaff('edit', moveSpan(editSpan, at));
   }
+}
+
+function idSpanOf({ at, content }: Placed<PageEntry>): Span {
+  return moveSpan(content.page.idSpan, at);
 }
 
 function isStaff({ kind }: Principal): boolean {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Problem, ProblemCode, Severity } from '../../../src/document/model';
+import { once } from '../../../src/document/once';
 import { parse } from '../../../src/document/parse';
 import { problemsOf } from '../../support/problems';
 import { head, sample, today } from '../../support/samples';
@@ -94,7 +95,7 @@ describe('the tables above', () => {
   });
 });
 
-function allProblems(): readonly Problem[] {
+const allProblems = once((): readonly Problem[] => {
   const texts = [
     ...Object.values(belowHead)
       .flat()
@@ -103,4 +104,4 @@ function allProblems(): readonly Problem[] {
     ...sites.map(([, site]) => `version: 1\nsite: ${site}`),
   ];
   return texts.flatMap((text) => parse(text, today).problems);
-}
+});

@@ -84,6 +84,11 @@ const yaml: readonly (readonly [name: string, text: string, sentence: string])[]
   [
     'a name without colon',
     'a\nb: c',
+    'A `: ` and a value are missing after this name: write `name: value`.',
+  ],
+  [
+    'a name without colon above another in an entry',
+    'guests:\n  - email\n    space: DOCS',
     'A line here has no `: ` after its name: write `name: value`.',
   ],
   ['an @ at the start', 'a: @b', 'Text cannot begin with this character: put the text in quotes.'],

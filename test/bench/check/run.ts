@@ -1,0 +1,94 @@
+// `npm run bench:check`: how fast the problems of a file are found, beside two others on the same text.
+import { cpus } from 'node:os';
+import { printTable } from '../table';
+import type { Size } from '../world';
+import type { Contestant } from './contestants';
+import { bareYaml, languageServer, ours } from './contestants';
+import { writeFile } from './file';
+
+const middle: Size = { guests: 500, pages: 200 };
+const sizes: readonly Size[] = [{ guests: 50, pages: 20 }, middle, { guests: 5000, pages: 2000 }];
+/** Runs that are not counted, in which the engine gets used to the code. */
+const warmUp = 3;
+const coldRuns = 11;
+const keystrokes = 21;
+
+/** Milliseconds, medians. */
+interface Times {
+  readonly name: string;
+  readonly cold: number;
+  readonly keystroke: number;
+}
+
+async function main(): Promise<void> {
+  const contestants = [ours(), languageServer(), bareYaml()];
+  // Nobody shall be slow at the first size only because the engine has not compiled the code yet.
+  for (const contestant of contestants) await measure(contestant, writeFile(middle));
+  const rows: (readonly string[])[] = [];
+  for (const size of sizes) {
+    const text = writeFile(size);
+    const all: Times[] = [];
+    for (const contestant of contestants) all.push(await measure(contestant, text));
+    for (const times of all) rows.push(rowOf(size, text, times, all));
+  }
+  print(`Node ${process.version}, ${cpus()[0]?.model ?? 'an unknown processor'}, ${day()}\n\n`);
+  print(printTable(header, rows));
+}
+
+async function measure({ name, check, checkAgain }: Contestant, text: string): Promise<Times> {
+  const cold = await medianOf(coldRuns, () => check(text));
+  // Letters are typed in the middle, one after the other.
+  const place = text.indexOf('\n    reason: ', text.length / 2) + '\n    reason: '.length;
+  const typed = (length: number): string =>
+    `${text.slice(0, place)}${'x'.repeat(length)}${text.slice(place)}`;
+  const keystroke = await medianOf(keystrokes, (run) => checkAgain(typed(run + 1)));
+  return { name, cold, keystroke };
+}
+
+async function medianOf(
+  runs: number,
+  check: (run: number) => number | Promise<number>,
+): Promise<number> {
+  const times: number[] = [];
+  for (let run = 0; run < warmUp + runs; run += 1) {
+    const started = performance.now();
+    const problems = await check(run);
+    if (run >= warmUp) times.push(performance.now() - started);
+    if (problems > 0) throw new Error(`There are ${problems} problems in a file without any.`);
+  }
+  return times.sort((one, other) => one - other)[Math.floor(runs / 2)] ?? 0;
+}
+
+const header = ['guests', 'pages', 'size', '', 'cold check', '', 'keystroke', ''];
+
+function rowOf(size: Size, text: string, times: Times, all: readonly Times[]): readonly string[] {
+  const [ours = times] = all;
+  const ratio = (one: number, other: number): string => `${(one / other).toFixed(1)} ×`;
+  return [
+    String(size.guests),
+    String(size.pages),
+    `${Math.round(text.length / 1000)} kB`,
+    times.name,
+    inMs(times.cold),
+    ratio(times.cold, ours.cold),
+    inMs(times.keystroke),
+    ratio(times.keystroke, ours.keystroke),
+  ];
+}
+
+function inMs(time: number): string {
+  return `${time.toFixed(time < 100 ? 1 : 0)} ms`;
+}
+
+function day(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
+function print(text: string): void {
+  process.stdout.write(text);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${String(error)}\n`);
+  process.exitCode = 1;
+});
