@@ -5,8 +5,9 @@ import { domainToASCII } from 'node:url';
  * composed form, and with the domain as the network writes it (`xn--…`).
  */
 export function addressKey(email: string): string {
-  const address = email.trim().normalize('NFC').toLowerCase();
-  if (plain.test(address)) return address;
+  const trimmed = email.trim();
+  if (plain.test(trimmed)) return trimmed.toLowerCase();
+  const address = trimmed.normalize('NFC').toLowerCase();
   const at = address.lastIndexOf('@') + 1;
   return address.slice(0, at) + (domainToASCII(address.slice(at)) || address.slice(at));
 }
