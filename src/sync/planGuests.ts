@@ -5,7 +5,7 @@ import { beforeIn, leave } from './leave';
 import { accessOf, type Live } from './live';
 import { planRevoked } from './planRevoked';
 import { planUnlisted } from './planUnlisted';
-import { hasRole, pairsOf, permissionTarget, roleTarget, type RoleTarget } from './role';
+import { hasRole, pairsOf, targetFor } from './role';
 import type { Who } from './step';
 import { accountOf, ownedBy, type World } from './world';
 
@@ -182,7 +182,7 @@ function planSpaces(
   // A guest who has all the spaces that Atlassian allows must leave one to enter another.
   const full = owned.length >= spacesPerGuest;
   const drafts = guest.granted.map((entry): Draft => {
-    const target = targetOf(entry, world.live);
+    const target = targetFor(entry.role, world.live);
     if (!target) return blockedRole(entry, world.live);
     if (!canRead(entry.space, world.live)) return nothing;
     const access = who.accountId && accessOf(world.live, entry.space, who.accountId);
@@ -214,11 +214,6 @@ function planSpaces(
       )
       .map((key) => take(leave(guest.key, who, key, guest.span, world.live))),
   ]);
-}
-
-function targetOf(entry: Guest, live: Live): RoleTarget | undefined {
-  if (live.mode !== 'roles') return permissionTarget(entry.role);
-  return live.roles.state === 'found' ? roleTarget(entry.role, live.roles.value) : undefined;
 }
 
 function blockedRole(entry: Guest, live: Live): Draft {

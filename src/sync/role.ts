@@ -1,3 +1,4 @@
+import type { Live } from './live';
 import type { SpaceAccess, SpaceRole } from './model';
 
 /**
@@ -17,7 +18,7 @@ export type RoleTarget =
  * exactly the right to read, so that nothing more is left behind by companion grants; a contributor
  * keeps what the site adds on its own. `undefined`: the site has no such role.
  */
-export function permissionTarget(role: string): RoleTarget | undefined {
+function permissionTarget(role: string): RoleTarget | undefined {
   switch (role) {
     case 'viewer':
       return { kind: 'permissions', pairs: viewerPairs, exact: true };
@@ -33,7 +34,7 @@ export function permissionTarget(role: string): RoleTarget | undefined {
  * Atlassian's Collaborator, and only a role that allows what a contributor does; a role that does
  * more than view is never taken for `viewer`.
  */
-export function roleTarget(role: string, roles: readonly SpaceRole[]): RoleTarget | undefined {
+function roleTarget(role: string, roles: readonly SpaceRole[]): RoleTarget | undefined {
   const found =
     role === 'viewer'
       ? pick(roles, ['viewer'], (pairs) => pairs.every((pair) => viewerPairs.includes(pair)))
@@ -55,6 +56,15 @@ function pick(
     if (named && amounts(named.permissions)) return named;
   }
   return undefined;
+}
+
+/** A role of the file in the terms of this site; `undefined`: it has none, or its roles could not be read. */
+export function targetFor(
+  role: string,
+  { mode, roles }: Pick<Live, 'mode' | 'roles'>,
+): RoleTarget | undefined {
+  if (mode !== 'roles') return permissionTarget(role);
+  return roles.state === 'found' ? roleTarget(role, roles.value) : undefined;
 }
 
 /** Whether somebody with this access has the role already. */

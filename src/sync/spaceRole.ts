@@ -2,7 +2,7 @@ import { ConfluenceError } from './error';
 import { indexUsers } from './live';
 import type { SpacePermission } from './model';
 import { failed, type Outcome } from './outcome';
-import { hasRole, permissionTarget, roleTarget, targetOfAccess, type RoleTarget } from './role';
+import { hasRole, targetFor, targetOfAccess, type RoleTarget } from './role';
 import { accountIn, untilDone, type Run } from './run';
 import type { SpaceStep } from './step';
 
@@ -10,10 +10,7 @@ import type { SpaceStep } from './step';
 export function targetOf(step: SpaceStep, run: Run): RoleTarget {
   if (step.restore) return targetOfAccess(step.restore);
   const role = step.role ?? '';
-  const target =
-    run.live.mode === 'roles' && run.live.roles.state === 'found'
-      ? roleTarget(role, run.live.roles.value)
-      : permissionTarget(role);
+  const target = targetFor(role, run.live);
   if (!target) throw new ConfluenceError('notFound', `The site has no role “${role}”`);
   return target;
 }
