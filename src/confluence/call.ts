@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 
-export type Query = Readonly<Record<string, string>>;
+/** A parameter with several values is repeated. */
+export type Query = Readonly<Record<string, string | readonly string[]>>;
 
 /** One request as Atlassian documents it. */
 export interface Call {
@@ -38,6 +39,8 @@ export function summarize({ method, path, query }: Call): string {
 /** Spaces become `%20`, which every server reads the same way, unlike `+`. */
 export function encodeQuery(query: Query): string {
   return Object.entries(query)
-    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
+    .flatMap(([name, values]) =>
+      [values].flat().map((value) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`),
+    )
     .join('&');
 }

@@ -1,10 +1,13 @@
-import type { Reader, Writer } from '../sync/ports';
+import type { AccessReader } from '../sync/accessReader';
+import type { Lister, Reader, Writer } from '../sync/ports';
+import { createAccessReader } from './accessReader';
 import { publicChannel, type Channel } from './channel';
 import { toCredential } from './credential';
 import { createGate, type Gate } from './gate';
+import { createLister } from './lister';
 import { createOrganization } from './organization';
 import { basesOf } from './origin';
-import { readOrganizationName } from './read/organization';
+import { readOrganization } from './read/organization';
 import { readCloudId } from './read/resource';
 import { createReader } from './reader';
 import type { Runtime } from './runtime';
@@ -26,13 +29,15 @@ export interface Connection {
 
 export interface Connected {
   readonly reader: Reader;
+  readonly lister: Lister;
+  readonly access: AccessReader;
   readonly writer: Writer;
   /** Absent without an admin key and the organization's id. */
   readonly organization: { verify(signal: AbortSignal): Promise<string> } | undefined;
 }
 
 /**
- * The two ports to a site. Nothing is sent yet.
+ * The ports to a site. Nothing is sent yet.
  * @throws ConfluenceError `invalid` for an origin that may get no credential, `auth` for a key that cannot be one.
  */
 export function connect(connection: Connection, runtime: Runtime): Connected {
@@ -63,9 +68,12 @@ export function connect(connection: Connection, runtime: Runtime): Connected {
       : undefined;
   return {
     reader: createReader(confluence, organization),
+    lister: createLister(confluence, organization),
+    access: createAccessReader(bases.site, confluence, admin),
     writer: createWriter(confluence, organization),
     organization: organization && {
-      verify: (signal) => readOrganizationName(organization.channel, organization.id, signal),
+      verify: async (signal) =>
+        (await readOrganization(organization.channel, organization.id, signal)).name,
     },
   };
 }

@@ -1,14 +1,15 @@
-import { ConfluenceError, type ErrorKind } from '../sync/error';
+import { ConfluenceError, type ErrorKind, type FailureCode } from '../sync/error';
 import type { Call } from './call';
 import type { Channel } from './channel';
 import { clean } from './clean';
 import { readEnvelope, type Envelope } from './envelope';
-import { knownMessages } from './knownMessages';
+import { recognize } from './knownMessages';
 import { readRetryAfter } from './retryAfter';
 import type { Received } from './runtime';
 
 interface Finding {
   readonly kind: ErrorKind;
+  readonly code?: FailureCode;
   readonly sentence: string;
 }
 
@@ -37,12 +38,13 @@ export function failure(
   const who = channel.service === 'organization' ? 'Atlassian' : 'Confluence';
   const words = clean(envelope.message, channel.secrets);
   const said = words === '' ? '' : ` (${who} says “${words}”)`;
-  const { kind, sentence } =
+  const { kind, code, sentence } =
     status < 200 || (status >= 300 && status < 400)
       ? explainRedirect(channel, headers.get('location') ?? '')
       : explain({ status, envelope, channel, call, retryAfter, who, said });
   return new ConfluenceError(kind, sentence, {
     status,
+    ...(code === undefined ? {} : { code }),
     ...(retryAfter === undefined ? {} : { retryAfter }),
   });
 }
@@ -70,7 +72,7 @@ function explain(failed: Case): Finding {
   }
   if (status === 401) return notSignedIn(channel.service);
   if (envelope.form === 'html') return webPage(channel);
-  const known = knownMessages.find(({ pattern }) => pattern.test(envelope.message));
+  const known = recognize(envelope.message);
   if (known) return known;
   switch (status) {
     case 402:
@@ -94,12 +96,13 @@ function explain(failed: Case): Finding {
 }
 
 function notSignedIn(service: Channel['service']): Finding {
+  const isKey = service === 'organization';
   return {
     kind: 'auth',
-    sentence:
-      service === 'organization'
-        ? 'Atlassian does not accept the organization admin key, which may have expired: create a new one at admin.atlassian.com and sign in again.'
-        : 'Confluence does not accept the e-mail address and API token, which may have expired: create a new token at id.atlassian.com and sign in again.',
+    code: isKey ? 'keyRefused' : 'tokenRefused',
+    sentence: isKey
+      ? 'Atlassian does not accept the organization admin key, which may have expired: create a new one at admin.atlassian.com and sign in again.'
+      : 'Confluence does not accept the e-mail address and API token, which may have expired: create a new token at id.atlassian.com and sign in again.',
   };
 }
 
@@ -167,6 +170,7 @@ function tooMany({ who, retryAfter }: Case): Finding {
     retryAfter === undefined ? 'in a few minutes' : `in ${Math.ceil(retryAfter / 1000)} seconds`;
   return {
     kind: 'rateLimited',
+    code: 'tooManyRequests',
     sentence: `${who} received too many requests: try again ${when}.`,
   };
 }

@@ -124,6 +124,6 @@ function closedFor(ms: number): ConfluenceError {
   return new ConfluenceError(
     'rateLimited',
     `Atlassian wants no more requests for now: try again in ${Math.ceil(ms / 1000)} seconds.`,
-    { retryAfter: ms, unsent: true },
+    { code: 'tooManyRequests', retryAfter: ms, unsent: true },
   );
 }

@@ -5,7 +5,7 @@ import { unexpected } from './answer';
 import type { Call, Query, Question } from './call';
 import type { Channel } from './channel';
 
-const mostBatches = 10_000;
+const mostBatches = 2_000;
 
 export interface Batch<Row> {
   readonly rows: readonly Row[];
@@ -14,11 +14,12 @@ export interface Batch<Row> {
 }
 
 /**
- * Every row, batch after batch.
+ * Every row, batch after batch, or the first `most`.
  * @throws ConfluenceError `shape` when the batches go round in a circle or do not end.
  */
 export async function collect<Row>(
   read: (next: string | undefined) => Promise<Batch<Row>>,
+  most = Infinity,
 ): Promise<Row[]> {
   const rows: Row[] = [];
   const seen = new Set<string>();
@@ -26,7 +27,7 @@ export async function collect<Row>(
     const batch = await read(next ?? undefined);
     for (const row of batch.rows) rows.push(row);
     next = batch.next;
-    if (!next) return rows;
+    if (!next || rows.length >= most) return rows.slice(0, most);
     if (seen.has(next)) break;
     seen.add(next);
   }
@@ -49,11 +50,12 @@ interface List<Row> {
   _links?: { next?: string | null | undefined } | undefined;
 }
 
-/** Every row of one of Confluence's lists, following `_links.next`. */
+/** Every row of one of Confluence's lists, following `_links.next`, or the first `most`. */
 export function askAll<Row>(
   channel: Channel,
   question: Question<List<Row>> & { readonly method: 'GET' },
   signal: AbortSignal,
+  most = Infinity,
 ): Promise<Row[]> {
   return collect(async (next) => {
     const query = next === undefined ? question.query : (JSON.parse(next) as Query);
@@ -63,7 +65,7 @@ export function askAll<Row>(
       signal,
     );
     return { rows: results, next: nextQuery(channel, question, _links?.next) };
-  });
+  }, most);
 }
 
 /**

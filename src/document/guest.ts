@@ -14,7 +14,6 @@ export interface GuestEntry {
   readonly key: string;
   /** The domain of the address, in lower case. */
   readonly domain: string;
-  readonly spaceSpan: Span;
   readonly expiresSpan: Span;
 }
 
@@ -41,10 +40,11 @@ export function readGuest(node: Node | undefined, reading: Reading): GuestEntry 
       owner: value.owner,
       span,
       emailSpan: placeOf('email'),
+      spaceSpan: placeOf('space'),
+      ownerSpan: value.owner === undefined ? undefined : placeOf('owner'),
     },
     key: addressKey(value.email),
     domain: domainOf(value.email),
-    spaceSpan: placeOf('space'),
     expiresSpan: placeOf('expires'),
   };
 }

@@ -86,6 +86,8 @@ export interface Guest {
   /** The whole entry. */
   readonly span: Span;
   readonly emailSpan: Span;
+  readonly spaceSpan: Span;
+  readonly ownerSpan: Span | undefined;
 }
 
 export interface SharedPage {

@@ -36,6 +36,8 @@ export function moveGuest(guest: Guest, by: number): Guest {
     ...guest,
     span: moveSpan(guest.span, by),
     emailSpan: moveSpan(guest.emailSpan, by),
+    spaceSpan: moveSpan(guest.spaceSpan, by),
+    ownerSpan: guest.ownerSpan && moveSpan(guest.ownerSpan, by),
   };
 }
 

@@ -35,6 +35,18 @@ export function parse(text: string, today: string, before?: Pick<Parsed, 'memory
   return { ...understand(outline, text, today), memory };
 }
 
+/** The same if it takes to read at most so many code units of the text; else `undefined`, without delay. */
+export function parseAtMost(
+  most: number,
+  text: string,
+  today: string,
+  before?: Pick<Parsed, 'memory'>,
+): Parsed | undefined {
+  if (text.length <= most) return parse(text, today, before);
+  const read = readPieces(text, before?.memory, most);
+  return read && { ...understand(read.outline, text, today), memory: read.memory };
+}
+
 /** What an outline of the text means. */
 export function understand(outline: Outline, text: string, today: string): Omit<Parsed, 'memory'> {
   const problems = [...outline.syntax];

@@ -1,3 +1,4 @@
+import { allowanceOf } from './allowance';
 import { cutText } from './cut';
 import { duplicatesAmong } from './duplicates';
 import { moveProblem, moveSpan } from './move';
@@ -12,18 +13,21 @@ import { maxLength, maxLexemes, maxSyntaxProblems } from './tree';
 
 /**
  * Reads the text piece by piece, with an outline as if it had been read in one go. `undefined` when it
- * is laid out so that it must be.
+ * is laid out so that it must be, and when it takes to read more than `most` code units of it.
  */
 export function readPieces(
   text: string,
   known: Memory | undefined,
+  most = Infinity,
 ): { readonly outline: Outline; readonly memory: Memory } | undefined {
   const sections = text.length > maxLength ? undefined : cutText(text);
   if (!sections) return undefined;
-  const readEntries = readerOf(text, known);
+  const allowance = allowanceOf(most);
+  const readEntries = readerOf(text, allowance, known);
   const heads: ReadPiece<Field>[] = [];
   let entries: Entries = {};
   for (const { head, below } of sections) {
+    if (!allowance.take(head.end - head.start)) return undefined;
     const read = readHead(text.slice(head.start, head.end), head.start);
     if (!read) return undefined;
     heads.push(read);

@@ -1,3 +1,4 @@
+import type { Allowance } from './allowance';
 import type { Change } from './change';
 import { changeBetween } from './change';
 import type { SectionName } from './cut';
@@ -26,9 +27,14 @@ interface Kept {
 
 /**
  * A reader of the text's entries, which takes those that the memory holds from there, wherever they
- * stand now. Its result is `undefined` when one of them cannot be read by itself.
+ * stand now. Its result is `undefined` when one of them cannot be read by itself, and when more of the
+ * text would have to be read than the allowance has left.
  */
-export function readerOf(text: string, memory: Memory = { text: '', entries: {} }) {
+export function readerOf(
+  text: string,
+  allowance: Allowance,
+  memory: Memory = { text: '', entries: {} },
+) {
   const change = changeBetween(memory.text, text);
   return <Name extends SectionName>(
     name: Name,
@@ -39,10 +45,11 @@ export function readerOf(text: string, memory: Memory = { text: '', entries: {} 
     const known = new Map<string, EntryAt<Name>>();
     for (const entry of before.slice(top, before.length - bottom))
       known.set(memory.text.slice(entry.at, entry.end), entry);
+    const touched = stretches(text, bounds.slice(top, bounds.length - bottom));
+    for (const { lines } of touched)
+      if (!known.has(lines) && !allowance.take(lines.length)) return undefined;
     const entries = before.slice(0, top);
-    for (let index = top; index < bounds.length - 1 - bottom; index += 1) {
-      const [at = 0, end = 0] = [bounds[index], bounds[index + 1]];
-      const lines = text.slice(at, end);
+    for (const { lines, at, end } of touched) {
       const entry = known.get(lines) ?? readEntry(name, lines);
       if (!entry) return undefined;
       entries.push(place(entry, at, end));
@@ -51,6 +58,13 @@ export function readerOf(text: string, memory: Memory = { text: '', entries: {} 
       entries.push(place(entry, entry.at + change.by, entry.end + change.by));
     return entries;
   };
+}
+
+function stretches(text: string, bounds: readonly number[]) {
+  return bounds.slice(1).map((end, index) => {
+    const at = bounds[index] ?? 0;
+    return { at, end, lines: text.slice(at, end) };
+  });
 }
 
 function place<Name extends SectionName>(

@@ -13,9 +13,19 @@ export type Facts = Readonly<Record<string, string | number>>;
 export function sentence(template: string, facts: Facts = {}): Sentence {
   const cleaned = Object.entries(facts).map(([name, fact]) => [
     name,
-    typeof fact === 'string' ? fact.replace(steering, ' ') : fact,
+    typeof fact === 'string' ? tame(fact) : fact,
   ]);
   return { template, facts: Object.fromEntries(cleaned) as Facts };
+}
+
+/** A text from elsewhere that stands alone, made fit to be shown like a fact. */
+export function tame(text: string): string {
+  return text.replace(steering, ' ');
+}
+
+/** Whether a text from elsewhere could steer a terminal or turn the text around it. */
+export function steers(text: string): boolean {
+  return text.search(steering) >= 0;
 }
 
 /** Control characters, line breaks, and the marks that change the direction of writing. */

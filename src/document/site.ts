@@ -45,6 +45,6 @@ function refuse(refused: Sentence) {
 }
 
 /** The machine itself, where the sandbox site runs without encryption. */
-function isLoopback(hostname: string): boolean {
+export function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
 }

@@ -139,6 +139,8 @@ function newcomer(world: World, email: string): Person {
     roles: new Set(),
     state: world.switches.acceptInvites === 'atOnce' ? 'active' : 'invited',
     siteAdmin: false,
+    orgAdmin: false,
+    otherApp: false,
     emailVisible: false,
   };
   world.people.set(person.accountId, person);

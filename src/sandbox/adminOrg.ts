@@ -5,18 +5,31 @@ import { refusal } from './errors';
 import type { Answer } from './errors';
 import { pageAdmin } from './paging';
 import { stableId } from './stableId';
-import { guestsOf, resourceOf, seatsOf } from './state';
+import { resourceOf } from './state';
+import type { World } from './state';
 
 /** `GET /_edge/tenant_info`, which needs no credential. */
 export function tenantInfo({ world }: Call): Answer {
   return { status: 200, body: { cloudId: world.site.cloudId } };
 }
 
+/** `GET /admin/v1/orgs`: those of the key, of which one made with scopes was seen to get none. */
+export function listOrganizations(call: AdminCall): Answer {
+  const { world, isOwn, scoped, origin } = call;
+  const isShown = isOwn && (!scoped || world.switches.scopedKeyOrgs === 'listed');
+  const data = isShown ? [organizationShape(call)] : [];
+  return { status: 200, body: { data, links: { self: `${origin}${call.path}` } } };
+}
+
 /** `GET /admin/v1/orgs/{orgId}`. */
-export function readOrganization({ world, origin }: AdminCall): Answer {
+export function readOrganization(call: AdminCall): Answer {
+  return { status: 200, body: { data: organizationShape(call) } };
+}
+
+function organizationShape({ world, origin }: AdminCall) {
   const { id, name } = world.organization;
   const self = `${origin}/admin/v1/orgs/${id}`;
-  const data = {
+  return {
     id,
     type: 'orgs',
     attributes: { name },
@@ -26,7 +39,6 @@ export function readOrganization({ world, origin }: AdminCall): Answer {
     },
     links: { self },
   };
-  return { status: 200, body: { data } };
 }
 
 /** `GET /admin/v2/orgs/{orgId}/directories`. */
@@ -65,10 +77,15 @@ export function listWorkspaces(call: AdminCall): Answer {
       typeKey: type,
       hostUrl: origin,
       status: 'online',
-      capacity: world.site.userLimit,
-      usage: seatsOf(world) + guestsOf(world),
+      // Told where license data is available; `usage` is for Bitbucket alone.
+      capacity:
+        type === 'confluence' && world.switches.workspaceCapacity === 'told'
+          ? world.site.userLimit
+          : null,
+      usage: null,
       sandbox: { type: 'NONE' },
     },
+    relationships: type === 'confluence' ? entitlementsOf(world) : {},
     links: { self: `${origin}/admin/v2/orgs/${world.organization.id}/workspaces` },
   }));
   const links = { self: `${origin}${call.path}` };
@@ -79,4 +96,12 @@ export function listWorkspaces(call: AdminCall): Answer {
     total: workspaces.length,
   };
   return { status: 200, body: { data, links, meta } };
+}
+
+/** The plan, in the form of Atlassian's document; how it spells plans is not known. */
+function entitlementsOf({ site, switches }: World) {
+  if (switches.workspacePlan === 'absent') return {};
+  const id = stableId(`entitlement:${site.cloudId}`);
+  const attributes = { key: 'confluence', plan: site.plan, planKey: site.plan };
+  return { entitlements: [{ id, type: 'entitlement', attributes }] };
 }

@@ -15,13 +15,40 @@ export function countUsers(call: AdminCall): Answer {
   const active = people.filter(({ state }) => state !== 'deactivated');
   const roles = (['user', 'guest', 'admin'] as const).map((role) => ({
     roleId: `atlassian/${role}`,
-    count: active.filter((person) => person.roles.has(role)).length,
+    count: active.filter(({ roles, otherApp }) => roles.has(role) || (role === 'user' && otherApp))
+      .length,
   }));
   const accountStatus = [
     { status: 'active', count: active.length },
     { status: 'inactive', count: people.length - active.length },
   ];
   return { status: 200, body: { accountStatus, roles } };
+}
+
+/**
+ * `GET …/directories/{directoryId}/users/count`, by app, role and state of the account. Whether app
+ * and role have to belong together is not documented.
+ */
+export function countUsersBy(call: AdminCall): Answer {
+  checkDirectory(call);
+  const { world, query } = call;
+  const among = (name: string, values: readonly string[]) => {
+    const wanted = query.getAll(name);
+    return wanted.length === 0 || wanted.some((one) => values.includes(one));
+  };
+  const isAnywhere = world.switches.countOfRoles === 'anywhere';
+  const counted = [...world.people.values()].filter((person) => {
+    const roles = [...person.roles, ...(isAnywhere && person.otherApp ? ['user'] : [])];
+    return (
+      among('resourceIds', person.roles.size > 0 ? [resourceOf(world)] : []) &&
+      among(
+        'roleIds',
+        roles.map((role) => `atlassian/${role}`),
+      ) &&
+      among('accountStatus', [person.state === 'deactivated' ? 'inactive' : 'active'])
+    );
+  });
+  return { status: 200, body: { count: counted.length } };
 }
 
 /** `GET …/directories/{directoryId}/users/{accountId}/role-assignments`. */

@@ -72,9 +72,8 @@ function perform(
       return route.answer({ ...call(), person });
     }
     case 'admin': {
-      const orgId = places.get('orgId') ?? '';
-      const { scoped } = identifyAdmin(world, sender, orgId, route.family);
-      return route.answer({ ...call(), scoped });
+      const key = identifyAdmin(world, sender, places.get('orgId'), route.family);
+      return route.answer({ ...call(), ...key });
     }
   }
 }

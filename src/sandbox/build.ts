@@ -68,9 +68,8 @@ export function buildWorld(seed: Seed): World {
 }
 
 function buildPerson(person: Seed['people'][number]): Person {
-  const { email, name, account, roles, state, siteAdmin, emailVisible } = person;
-  const accountId = account ?? accountIdOf(email);
-  return { accountId, email, name, roles: new Set(roles), state, siteAdmin, emailVisible };
+  const { account, roles, ...others } = person;
+  return { ...others, accountId: account ?? accountIdOf(person.email), roles: new Set(roles) };
 }
 
 function buildPages(

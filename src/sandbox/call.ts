@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { AdminKey } from './credentials';
 import { refusal } from './errors';
 import type { Answer, Family } from './errors';
 import type { Person, World } from './state';
@@ -24,9 +25,7 @@ export interface PersonCall extends Call {
 }
 
 /** A call with an organization admin API key. */
-export interface AdminCall extends Call {
-  readonly scoped: boolean;
-}
+export interface AdminCall extends Call, AdminKey {}
 
 /** Granular scopes that together allow a call, or a classic one that does. */
 export type Scopes = readonly (readonly string[])[];

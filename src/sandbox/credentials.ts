@@ -41,22 +41,39 @@ export function identifyPerson(
   return person;
 }
 
-/** What an organization admin API key may do in this organization. @throws Refusal 401, 403 or 404. */
+/** An organization admin API key that was accepted. */
+export interface AdminKey {
+  readonly scoped: boolean;
+  /** Whether its organization is this one. */
+  readonly isOwn: boolean;
+}
+
+/**
+ * What an organization admin API key may do in an organization, or anywhere at all.
+ * @throws Refusal 401, 403 or 404.
+ */
 export function identifyAdmin(
   world: World,
   { authorization, now }: Sender,
-  orgId: string,
+  orgId: string | undefined,
   family: Family,
-): { readonly scoped: boolean } {
+): AdminKey {
   const [, bearer] = /^Bearer (.+)$/.exec(authorization ?? '') ?? [];
   const key = world.adminKeys.find((one) => one.key === bearer);
   if (key === undefined || isOver(key.expires, now)) throw refusal(family, 401, 'Unauthorized');
+  const { keyOfOthers } = world.switches;
+  const isAdmin = key.by === undefined || personByEmail(world, key.by)?.orgAdmin === true;
+  if (!isAdmin && keyOfOthers === '401') throw refusal(family, 401, 'Unauthorized');
   const { id } = world.organization;
-  if (orgId !== id) throw refusal(family, 404, 'Organization not found', 'ADMIN-404-2');
-  if ((key.org ?? id) !== id) {
-    throw refusal(family, 403, 'You cannot manage this organization', 'ADMIN-UAM-403-2');
+  const isOwn = isAdmin && (key.org ?? id) === id;
+  if (orgId !== undefined) {
+    if (orgId !== id || (!isAdmin && keyOfOthers === '404')) {
+      throw refusal(family, 404, 'Organization not found', 'ADMIN-404-2');
+    }
+    if (!isOwn)
+      throw refusal(family, 403, 'You cannot manage this organization', 'ADMIN-UAM-403-2');
   }
-  return { scoped: key.scoped };
+  return { scoped: key.scoped, isOwn };
 }
 
 function covers(held: readonly string[] | undefined, all: readonly string[]): boolean {

@@ -30,16 +30,17 @@ export function landInDefaultSpace(world: World, person: Person): void {
 /**
  * Refuses whoever cannot be given access to this space: a guest with another space, a guest for
  * whom the permissions are closed, somebody who has not accepted where the site wants that first.
+ * @returns whether the grant will take effect, of which the site may say nothing
  */
 export function checkSpaceGrant(
   world: World,
   space: Space,
   principal: Principal,
   family: 'v1' | 'v2',
-): void {
+): boolean {
   if (principal.type === 'group') {
     if (!world.groups.has(principal.id)) throw refusal(family, 400, 'Group not found');
-    return;
+    return true;
   }
   const person = world.people.get(principal.id);
   if (person === undefined || person.roles.size === 0 || person.state === 'deactivated') {
@@ -48,7 +49,11 @@ export function checkSpaceGrant(
   if (person.state === 'invited' && world.switches.pendingSpace === 'refused') {
     throw refusal(family, 400, `${person.name} has not accepted the invitation`);
   }
-  if (isBoundToOneSpace(world, person)) checkOneSpace(world, space, person, principal, family);
+  if (!isBoundToOneSpace(world, person)) return true;
+  const isUser = !isGuestOnly(person.roles);
+  if (isUser && world.switches.userAsGuestText === 'silent') return false;
+  checkOneSpace(world, space, person, principal, family);
+  return true;
 }
 
 function isBoundToOneSpace({ switches }: World, { roles }: Person): boolean {
@@ -69,8 +74,18 @@ function checkOneSpace(
   const other = spacesOf(world, principal).some(({ key }) => key !== space.key);
   // The site says the same of an account that is a paid user as well.
   if (other || isUser) {
-    throw refusal(family, Number(world.switches.secondSpaceStatus), secondSpaceText(world, person));
+    throw refusal(
+      family,
+      Number(world.switches.secondSpaceStatus),
+      isUser ? userAsGuestText(world, person) : secondSpaceText(world, person),
+    );
   }
+}
+
+function userAsGuestText(world: World, person: Person): string {
+  return world.switches.userAsGuestText === 'notAdded'
+    ? "Some users couldn't be added. Try searching for them, or refresh the page."
+    : secondSpaceText(world, person);
 }
 
 function secondSpaceText({ switches }: World, { name }: Person): string {

@@ -1,12 +1,19 @@
 import { invite } from './adminInvite';
-import { listDirectories, listWorkspaces, readOrganization, tenantInfo } from './adminOrg';
-import { countUsers, listRoleAssignments, revokeRole } from './adminRoles';
+import {
+  listDirectories,
+  listOrganizations,
+  listWorkspaces,
+  readOrganization,
+  tenantInfo,
+} from './adminOrg';
+import { countUsers, countUsersBy, listRoleAssignments, revokeRole } from './adminRoles';
 import { searchUsers } from './adminUsers';
 import type { AdminCall, PersonCall, Route, Scopes } from './call';
 import type { Answer, Family } from './errors';
+import { showHome, showPage } from './screens';
 import { checkPermission } from './v1Check';
 import { addEntry, hasEntry, removeEntry } from './v1Entries';
-import { currentUser, pickGroups } from './v1People';
+import { currentUser, listGroups, pickGroups } from './v1People';
 import { addPermission, removePermission } from './v1Permissions';
 import {
   addRestrictions,
@@ -15,7 +22,14 @@ import {
   replaceRestrictions,
 } from './v1Restrictions';
 import { searchContent } from './v1Search';
-import { listAncestors, listDescendants, listPageOperations, listPages } from './v2Pages';
+import { systemInfo } from './v1System';
+import {
+  listAncestors,
+  listDescendants,
+  listPageOperations,
+  listPages,
+  listSpacePages,
+} from './v2Pages';
 import { readPeople } from './v2People';
 import { listAssignments, listRoles, readRoleMode, setAssignments } from './v2Roles';
 import { listPermissions, listSpaceOperations, listSpaces } from './v2Spaces';
@@ -44,6 +58,7 @@ const readPage: Scopes = [confluence('read:page')];
 const readMetadata: Scopes = [confluence('read:content.metadata')];
 const readHierarchy: Scopes = [confluence('read:hierarchical-content')];
 const readMode: Scopes = [confluence('read:configuration')];
+const readSystem: Scopes = [['manage:confluence-configuration'], confluence('read:configuration')];
 const readRoles: Scopes = [confluence('read:space.permission')];
 const writeRoles: Scopes = [confluence('write:space.permission')];
 const addPermissions: Scopes = [confluence('read:space.permission', 'write:space.permission')];
@@ -64,7 +79,13 @@ export const routes: readonly Route[] = [
     answer: tenantInfo,
   },
 
+  // Screens for people take any token.
+  v1Route('GET', '/wiki/home', [[]], showHome),
+  v1Route('GET', '/wiki/spaces/{spaceKey}/pages/{id}', [[]], showPage),
+
   v1Route('GET', '/wiki/rest/api/user/current', readUser, currentUser),
+  v1Route('GET', '/wiki/rest/api/settings/systemInfo', readSystem, systemInfo),
+  v1Route('GET', '/wiki/rest/api/group', readGroups, listGroups),
   v1Route('GET', '/wiki/rest/api/group/picker', readGroups, pickGroups),
   v1Route('GET', '/wiki/rest/api/content/search', search, searchContent),
   v1Route('GET', `${content}/restriction`, readRestriction, readRestrictions),
@@ -87,6 +108,7 @@ export const routes: readonly Route[] = [
   ),
 
   v2Route('GET', '/spaces', readSpace, listSpaces),
+  v2Route('GET', '/spaces/{id}/pages', readPage, listSpacePages),
   v2Route('GET', '/spaces/{id}/permissions', readSpace, listPermissions),
   v2Route('GET', '/spaces/{id}/operations', readSpace, listSpaceOperations),
   v2Route('GET', '/spaces/{id}/role-assignments', readRoles, listAssignments),
@@ -99,6 +121,7 @@ export const routes: readonly Route[] = [
   v2Route('GET', '/space-roles', readRoles, listRoles),
   v2Route('POST', '/users-bulk', readProfiles, readPeople),
 
+  adminRoute('GET', '/admin/v1/orgs', 'adminV1', listOrganizations),
   adminRoute('GET', '/admin/v1/orgs/{orgId}', 'adminV1', readOrganization),
   adminRoute('POST', '/admin/v1/orgs/{orgId}/users/{userId}/roles/revoke', 'adminV1', revokeRole),
   adminRoute('POST', '/admin/v2/orgs/{orgId}/workspaces', 'adminSingle', listWorkspaces),
@@ -106,6 +129,7 @@ export const routes: readonly Route[] = [
   adminRoute('GET', '/admin/v2/orgs/{orgId}/directories', 'admin', listDirectories),
   adminRoute('POST', `${directory}/users/search`, 'admin', searchUsers),
   adminRoute('GET', `${directory}/users/stats`, 'admin', countUsers),
+  adminRoute('GET', `${directory}/users/count`, 'admin', countUsersBy),
   adminRoute(
     'GET',
     `${directory}/users/{accountId}/role-assignments`,

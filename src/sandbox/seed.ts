@@ -18,6 +18,10 @@ const person = z.strictObject({
   state: z._default(z.enum(['active', 'invited', 'deactivated']), 'active'),
   /** May act on everybody's permissions: Confluence administrator. */
   siteAdmin: z._default(z.boolean(), false),
+  /** May act in the whole organization. */
+  orgAdmin: z._default(z.boolean(), false),
+  /** Pays for another app of the organization. */
+  otherApp: z._default(z.boolean(), false),
   /** Whether the profile shows the address to others. */
   emailVisible: z._default(z.boolean(), false),
 });
@@ -54,6 +58,8 @@ const adminKey = z.strictObject({
   key: text,
   /** The organization it was made in; absent: this one. */
   org: z.optional(text),
+  /** Who made it; absent: an organization admin. */
+  by: z.optional(text),
   scoped: z._default(z.boolean(), false),
   expires: z.optional(moment),
 });

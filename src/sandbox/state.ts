@@ -33,6 +33,9 @@ export interface Person {
   readonly roles: Set<Role>;
   state: 'active' | 'invited' | 'deactivated';
   readonly siteAdmin: boolean;
+  readonly orgAdmin: boolean;
+  /** A paid user of another app of the organization. */
+  readonly otherApp: boolean;
   readonly emailVisible: boolean;
 }
 

@@ -40,6 +40,8 @@ const table = {
   secondSpaceText: z._default(z.enum(['quoted', 'other']), 'quoted'),
   /** Whether the rule of one space binds somebody who is both user and guest. */
   secondSpaceOfUser: z._default(z.enum(['refused', 'allowed']), 'refused'),
+  /** The words of that refusal: those of a second space, others that customers have quoted, or none and nothing done. */
+  userAsGuestText: z._default(z.enum(['secondSpace', 'notAdded', 'silent']), 'secondSpace'),
   /** What a guest gets besides `read/space` when it is granted. */
   companionGrants: z._default(z.enum(['none', 'contributor']), 'none'),
   /** Which space roles a guest may hold. */
@@ -58,6 +60,26 @@ const table = {
   scopedKeyInvite: z._default(z.enum(['accepted', 'refused']), 'refused'),
   /** Whether an admin API key made with scopes may revoke roles. */
   scopedKeyRevoke: z._default(z.enum(['accepted', 'refused']), 'refused'),
+  /** Whether the list of organizations shows its own to an admin API key made with scopes. */
+  scopedKeyOrgs: z._default(z.enum(['absent', 'listed']), 'absent'),
+  /** What an admin API key gets whose maker is no organization admin. */
+  keyOfOthers: z._default(z.enum(['403', '401', '404']), '403'),
+  /** Whether the organization's list of apps names the plan of each. */
+  workspacePlan: z._default(z.enum(['named', 'absent']), 'named'),
+  /** Whether the organization's list of apps tells the user limit of this Confluence. */
+  workspaceCapacity: z._default(z.enum(['told', 'absent']), 'told'),
+  /** What counting users by app and role counts: who has the role there, or the app and, anywhere, the role. */
+  countOfRoles: z._default(z.enum(['ofApp', 'anywhere']), 'ofApp'),
+  /** What `edition` of the system information is: the plan's name, nothing, or a word that nobody knows. */
+  edition: z._default(z.enum(['plan', 'absent', 'other']), 'plan'),
+  /** Whether the permitted operations of the Free plan are those that the space's permissions would give. */
+  freeOperations: z._default(z.enum(['listed', 'withheld']), 'listed'),
+  /** Whether the permitted operations of a page name the right to restrict it. */
+  restrictOperation: z._default(z.enum(['listed', 'absent']), 'listed'),
+  /** Whether what the caller may do on the site is told. */
+  callerOperations: z._default(z.enum(['listed', 'absent']), 'listed'),
+  /** Whether access that was just given works already where people look. */
+  provisioning: z._default(z.enum(['done', 'inProgress']), 'done'),
   /** A restriction that would leave the caller out: done, or refused with 400. */
   leaveSelfOut: z._default(z.enum(['allowed', 'refused']), 'allowed'),
   /** `space-role-mode`: answers, or fails as on tenants without space roles. */

@@ -24,7 +24,7 @@ export function addPermission(call: PersonCall): Answer {
   if (!validPairs.includes(pair)) {
     throw refusal('v1', 400, `Operation not supported for target ${operation.target}`);
   }
-  checkSpaceGrant(world, space, principal, 'v1');
+  const takesEffect = checkSpaceGrant(world, space, principal, 'v1');
   checkGuestPair(world, principal, pair);
   const held = permissionsOf(world, space, principal);
   if (held.includes(pair)) throw refusal('v1', 400, 'Permission already exists');
@@ -35,6 +35,8 @@ export function addPermission(call: PersonCall): Answer {
     throw refusal('v1', 400, "The 'read space' permission must be granted first");
   }
   const id = world.nextPermission;
+  const answer = { status: 200, body: { id, subject, operation, _links: {} } };
+  if (!takesEffect) return answer;
   addPairs(world, space, principal, [pair]);
   if (
     pair === 'read/space' &&
@@ -44,7 +46,7 @@ export function addPermission(call: PersonCall): Answer {
     addPairs(world, space, principal, contributor);
   }
   record(call, 'addPermission', { space: space.key, principal, pair });
-  return { status: 200, body: { id, subject, operation, _links: {} } };
+  return answer;
 }
 
 /** `DELETE /wiki/rest/api/space/{key}/permission/{id}`; with `read/space` the subject loses the rest. */

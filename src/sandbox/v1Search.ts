@@ -1,6 +1,7 @@
 import type { PersonCall } from './call';
 import { refusal } from './errors';
 import type { Answer } from './errors';
+import { pageOperations } from './operations';
 import { cursorOf, numberOf, offsetOf, slice } from './paging';
 import { contentShape, restrictionShape, spaceShape } from './shapes';
 import { ancestorsOf } from './state';
@@ -59,7 +60,7 @@ function isIndexed({ switches }: World, page: Page): boolean {
 }
 
 function expanded(call: PersonCall, page: Page): object {
-  const { world, query } = call;
+  const { world, person, query } = call;
   const paths = query.get('expand')?.split(',') ?? [];
   const wants = (path: string) =>
     paths.some((one) => one.trim() === path || one.trim().startsWith(`${path}.`));
@@ -75,11 +76,14 @@ function expanded(call: PersonCall, page: Page): object {
           }),
         }
       : {};
-  const expandable = ['space', 'ancestors', 'restrictions'].filter((path) => !wants(path));
+  const expandable = ['space', 'ancestors', 'operations', 'restrictions'].filter(
+    (path) => !wants(path),
+  );
   return {
     ...contentShape(page),
     ...(wants('space') && space !== undefined ? { space: spaceShape(space) } : {}),
     ...(wants('ancestors') ? { ancestors: ancestorsOf(world, page).map(contentShape) } : {}),
+    ...(wants('operations') ? { operations: pageOperations(world, page, person) } : {}),
     ...(wants('restrictions')
       ? {
           restrictions: {

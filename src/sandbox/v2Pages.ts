@@ -1,11 +1,12 @@
 import type { PersonCall } from './call';
 import { refusal } from './errors';
 import type { Answer } from './errors';
+import { pageOperations } from './operations';
 import { numberOf, pageV2 } from './paging';
 import { ancestorsOf } from './state';
 import type { Page, World } from './state';
-import { listOf } from './v2Spaces';
-import { canEditPage, canRestrictPage, canViewPage } from './visibility';
+import { listOf, oneOf, viewedSpace } from './v2Spaces';
+import { canViewPage } from './visibility';
 
 /** `GET /wiki/api/v2/pages`: pages that are missing or invisible are just absent. */
 export function listPages(call: PersonCall): Answer {
@@ -20,10 +21,47 @@ export function listPages(call: PersonCall): Answer {
       (title === null || page.title === title) &&
       canViewPage(world, page, person),
   );
+  return answerPages(call, pages);
+}
+
+/** `GET /wiki/api/v2/spaces/{id}/pages`: the visible pages of a space, or those at its root. */
+export function listSpacePages(call: PersonCall): Answer {
+  const { world, person, query } = call;
+  const space = viewedSpace(call);
+  const depth = oneOf(query, 'depth', ['all', 'root']) ?? 'all';
+  const title = query.get('title');
+  const pages = [...world.pages.values()].filter(
+    (page) =>
+      page.spaceKey === space.key &&
+      (depth === 'all' || page.parent === undefined) &&
+      (title === null || page.title === title) &&
+      canViewPage(world, page, person),
+  );
+  return answerPages(call, pages);
+}
+
+/** The pages in the order that is asked for. The seed's order is that in which they were made and last changed. */
+function answerPages(call: PersonCall, pages: readonly Page[]): Answer {
+  const { world, query } = call;
+  const statuses = listOf(query, 'status') ?? ['current'];
+  const shown = statuses.includes('current') ? pages : [];
+  const sort = oneOf(query, 'sort', orders) ?? 'id';
+  const key = sort.replace('-', '');
+  const sorted =
+    key === 'id' || key === 'title'
+      ? [...shown].sort((one, other) => compare(one[key], other[key]))
+      : shown;
   return pageV2(
     call,
-    pages.map((page) => shape(world, page)),
+    (sort.startsWith('-') ? sorted.toReversed() : sorted).map((page) => shape(world, page)),
   );
+}
+
+const orders = ['id', 'created-date', 'modified-date', 'title'].flatMap((key) => [key, `-${key}`]);
+
+/** Ids by number, titles by their words. */
+function compare(one: string, other: string): number {
+  return one.localeCompare(other, 'en', { numeric: true });
 }
 
 /**
@@ -69,14 +107,7 @@ function depthBelow(world: World, page: Page, top: Page): number {
 
 /** `GET /wiki/api/v2/pages/{id}/operations`: what the caller may do. */
 export function listPageOperations(call: PersonCall): Answer {
-  const { world, person } = call;
-  const page = viewedPage(call);
-  const names = [
-    'read',
-    ...(canEditPage(world, page, person) ? ['update'] : []),
-    ...(canRestrictPage(world, page, person) ? ['restrict_content'] : []),
-  ];
-  const operations = names.map((operation) => ({ operation, targetType: 'page' }));
+  const operations = pageOperations(call.world, viewedPage(call), call.person);
   return { status: 200, body: { operations } };
 }
 

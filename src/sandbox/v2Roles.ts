@@ -49,16 +49,17 @@ export function setAssignments(call: PersonCall): Answer {
     principal: principalOf(principal),
     role: roleId === undefined ? undefined : roleOf(world, roleId),
   }));
-  for (const { principal, role } of wanted) {
-    if (role === undefined) continue;
-    checkSpaceGrant(world, space, principal, 'v2');
+  const effective = wanted.filter(({ principal, role }) => {
+    if (role === undefined) return true;
+    const takesEffect = checkSpaceGrant(world, space, principal, 'v2');
     checkGuestRole(world, principal, role);
-  }
-  const named = (principal: Principal) => wanted.some((one) => isSame(one.principal, principal));
+    return takesEffect;
+  });
+  const named = (principal: Principal) => effective.some((one) => isSame(one.principal, principal));
   space.permissions = space.permissions.filter((one) => !named(one.principal));
   space.assignments = [
     ...space.assignments.filter((one) => !named(one.principal)),
-    ...wanted.flatMap(({ principal, role }) =>
+    ...effective.flatMap(({ principal, role }) =>
       role === undefined ? [] : [{ principal, roleId: role.id }],
     ),
   ];

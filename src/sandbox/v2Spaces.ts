@@ -1,23 +1,40 @@
 import type { PersonCall } from './call';
 import { refusal } from './errors';
 import type { Answer } from './errors';
+import { spaceOperations } from './operations';
 import { pageV2 } from './paging';
 import { spaceById } from './state';
 import type { Permission, Space, World } from './state';
-import { canAdministerSpace, canViewSpace, spacePermissions } from './visibility';
+import { canAdministerSpace, canViewSpace } from './visibility';
 
-/** `GET /wiki/api/v2/spaces`: those of the asked ones that the caller can see. */
+/** `GET /wiki/api/v2/spaces`: those of the asked ones that the caller can see, by id; none is archived. */
 export function listSpaces(call: PersonCall): Answer {
   const { world, person, query } = call;
   const ids = listOf(query, 'ids');
   const keys = listOf(query, 'keys');
+  const isCurrent = oneOf(query, 'status', ['current', 'archived']) !== 'archived';
   const spaces = [...world.spaces.values()].filter(
     (space) =>
+      isCurrent &&
       (ids === undefined || ids.includes(space.id)) &&
       (keys === undefined || keys.includes(space.key)) &&
       canViewSpace(world, space, person),
   );
-  return pageV2(call, spaces.map(shape));
+  return pageV2(call, spaces.sort((one, other) => Number(one.id) - Number(other.id)).map(shape));
+}
+
+/** A value of the query that can only be one of these. */
+export function oneOf<T extends string>(
+  query: URLSearchParams,
+  name: string,
+  values: readonly T[],
+): T | undefined {
+  const text = query.get(name);
+  const value = values.find((one) => one === text);
+  if (text !== null && value === undefined) {
+    throw refusal('v2', 400, `Invalid value for ${name}: ${text}`);
+  }
+  return value;
 }
 
 /** The comma-separated values of a filter, at most 250, which may also be given several times. */
@@ -34,11 +51,7 @@ export function listPermissions(call: PersonCall): Answer {
 
 /** `GET /wiki/api/v2/spaces/{id}/operations`: what the caller may do. */
 export function listSpaceOperations(call: PersonCall): Answer {
-  const pairs = spacePermissions(call.world, viewedSpace(call), call.person);
-  const operations = [...pairs].map((pair) => {
-    const [operation, targetType] = pair.split('/');
-    return { operation, targetType };
-  });
+  const operations = spaceOperations(call.world, viewedSpace(call), call.person);
   return { status: 200, body: { operations } };
 }
 

@@ -5,7 +5,8 @@ import type { Journal, JournalEntry, JournalPart } from '../sync/journal';
 import { readEntries, writeEntry } from '../sync/journalText';
 
 /**
- * A journal in a file, one entry a line; appending lets several processes share it. Throws a
+ * A journal in a file, one entry a line; appending lets several processes share it. It holds the
+ * addresses of guests, so nobody else on the computer may read it. Throws a
  * `ConfluenceError` when the file cannot be used.
  */
 export function journalFile(file: string): Journal {
@@ -24,8 +25,11 @@ export function journalFile(file: string): Journal {
     },
     append: async (entry: JournalEntry) => {
       try {
-        await mkdir(path.dirname(file), { recursive: true });
-        await appendFile(file, writeEntry(entry), { flush: entry.kind === 'inviting' });
+        await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
+        await appendFile(file, writeEntry(entry), {
+          mode: 0o600,
+          flush: entry.kind === 'inviting',
+        });
       } catch (error) {
         throw unusable(file, 'written', error);
       }

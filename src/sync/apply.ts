@@ -174,6 +174,7 @@ async function verify(
       return {
         ...outcome,
         state: 'unconfirmed',
+        code: 'notShown',
         reason:
           unread === undefined
             ? sentence('The site accepted this and does not show it yet: look again in a minute')

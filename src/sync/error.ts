@@ -23,6 +23,33 @@ export type ErrorKind =
   /** The request itself was wrong, which is a defect of this product or a value that the site refuses. */
   | 'invalid';
 
+/** A failure that people meet often, for what helps against it; see `remedies`. */
+export type FailureCode =
+  /** A guest has another space, or is a paid user as well. */
+  | 'secondSpace'
+  | 'userAndGuest'
+  /** The site accepted something and does not show it. */
+  | 'notShown'
+  /** A guest without a space cannot use Confluence. */
+  | 'noSpaceYet'
+  /** Access that was just given does not work yet. */
+  | 'notReadyYet'
+  /** What keeps somebody from a page: the site, the space, or a restriction. */
+  | 'outsideConfluence'
+  | 'outsideSpace'
+  | 'outsidePage'
+  /** A permission that Confluence does not have. */
+  | 'noSuchPermission'
+  | 'permissionExists'
+  | 'rolesOnly'
+  /** What keeps the person who asks. */
+  | 'callerOutsideConfluence'
+  | 'notSpaceAdmin'
+  | 'notRestricting'
+  | 'tokenRefused'
+  | 'keyRefused'
+  | 'tooManyRequests';
+
 /** A failure that was foreseen. Its message is one sentence for a person and may be shown anywhere. */
 export class ConfluenceError extends Error {
   override readonly name = 'ConfluenceError';
@@ -33,6 +60,7 @@ export class ConfluenceError extends Error {
     readonly details: {
       /** HTTP status, when there was an answer. */
       readonly status?: number;
+      readonly code?: FailureCode;
       /** How long the server asked to wait, in milliseconds. */
       readonly retryAfter?: number;
       /** The request certainly never left this machine. */

@@ -61,7 +61,7 @@ export async function executeSteps(
   const revokes = steps.filter(isRevoke);
   const followed = new Set(revokes.flatMap(({ after }) => after));
   for (const step of steps.filter(isLeaving)) {
-    await attempt(step, (one) => leave(one, followed.has(one.id), run));
+    await attempt(step, (one) => leave(one, one.roleFollows ?? followed.has(one.id), run));
   }
   for (const step of revokes) await attempt(step, (one) => revoke(one, run));
   return steps.map((step) => outcomes.get(step.id) ?? cancelled(step));
@@ -183,19 +183,21 @@ async function findInvited(run: Run): Promise<ConfluenceError | undefined> {
 /** With `revokes` the Guest role is to follow the space. */
 async function leave(step: SpaceStep, revokes: boolean, run: Run): Promise<void> {
   const accountId = accountIn(run, step.who);
-  if (revokes && accountId !== undefined) await record(run, { kind: 'revoking', accountId });
+  if (revokes && accountId !== undefined) {
+    await record(run, { kind: 'revoking', accountId, address: step.who.email });
+  }
   await changeSpace(step, run);
 }
 
 async function revoke(step: RevokeStep, run: Run): Promise<void> {
   const { organization } = run.writer;
-  const { accountId } = step.who;
+  const { accountId, email: address } = step.who;
   if (!organization || accountId === undefined) {
     throw new ConfluenceError(
       'auth',
       'Taking the Guest role away needs an organization admin key: add one and sync again',
     );
   }
-  await record(run, { kind: 'revoking', accountId });
+  await record(run, { kind: 'revoking', accountId, address });
   await organization.revokeGuestRole(accountId, untilDone);
 }

@@ -8,6 +8,11 @@ export interface Finding {
   readonly span: Span;
 }
 
+/** Whether an organization admin has to do something first; everything else goes on without. */
+export function waitsForAdmin({ code }: Pick<Finding, 'code'>): boolean {
+  return code === 'noOrganization';
+}
+
 export type FindingCode =
   | 'waiting'
   | 'notChecked'

@@ -34,7 +34,11 @@ type InvitationEntry =
 
 type RoleEntry =
   /** Written before the Guest role, or the space that it is for, is taken away. */
-  | { readonly kind: 'revoking'; readonly accountId: string }
+  | {
+      readonly kind: 'revoking';
+      readonly accountId: string;
+      readonly address?: string | undefined;
+    }
   /** The site shows no Guest role any more. */
   | { readonly kind: 'revoked'; readonly accountId: string; readonly email: string };
 
@@ -69,6 +73,8 @@ export interface Memory {
   readonly invited: ReadonlyMap<string, Invited>;
   /** Account ids whose Guest role is still to be taken away. */
   readonly revoking: ReadonlySet<string>;
+  /** Those among them whose address is known, by `addressKey`. */
+  readonly leaving: ReadonlyMap<string, string>;
 }
 
 export interface Invited {
@@ -82,7 +88,7 @@ export interface Invited {
   readonly refused: boolean;
 }
 
-export const emptyMemory: Memory = { invited: new Map(), revoking: new Set() };
+export const emptyMemory: Memory = { invited: new Map(), revoking: new Set(), leaving: new Map() };
 
 const notInvited: Invited = {
   at: '',
@@ -95,6 +101,7 @@ const notInvited: Invited = {
 export function remember(entries: readonly JournalEntry[]): Memory {
   const invited = new Map<string, Invited>();
   const revoking = new Set<string>();
+  const leaving = new Map<string, string>();
   for (const entry of entries) {
     switch (entry.kind) {
       case 'inviting': {
@@ -124,13 +131,16 @@ export function remember(entries: readonly JournalEntry[]): Memory {
       }
       case 'seen':
         invited.delete(addressKey(entry.email));
+        leaving.delete(addressKey(entry.email));
         if (entry.accountId !== undefined) revoking.delete(entry.accountId);
         break;
       case 'revoking':
         revoking.add(entry.accountId);
+        if (entry.address !== undefined) leaving.set(addressKey(entry.address), entry.accountId);
         break;
       case 'revoked':
         revoking.delete(entry.accountId);
+        leaving.delete(addressKey(entry.email));
         invited.delete(addressKey(entry.email));
         break;
       case 'resending':
@@ -140,5 +150,5 @@ export function remember(entries: readonly JournalEntry[]): Memory {
         break;
     }
   }
-  return { invited, revoking };
+  return { invited, revoking, leaving };
 }

@@ -14,7 +14,7 @@ const entrySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('notInvited'), at, email }),
   z.object({ kind: z.literal('notYet'), at, email }),
   z.object({ kind: z.literal('seen'), at, email, accountId: z.optional(accountId) }),
-  z.object({ kind: z.literal('revoking'), at, accountId }),
+  z.object({ kind: z.literal('revoking'), at, accountId, address: z.optional(email) }),
   z.object({ kind: z.literal('revoked'), at, accountId, email }),
   z.object({ kind: z.literal('resending'), at, email }),
   z.object({

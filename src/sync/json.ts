@@ -34,8 +34,9 @@ export function resultJson(applied: Applied, reviewed: Plan, source: Source): ob
   const place = placer(source);
   return {
     state: applied.state,
-    outcomes: applied.outcomes.map(({ step, state, reason }) => ({
+    outcomes: applied.outcomes.map(({ step, state, reason, code }) => ({
       state,
+      ...(code && { code }),
       ...(reason && { reason: say(reason) }),
       step: stepJson(step, place),
     })),

@@ -1,5 +1,5 @@
 import { sentence, type Sentence } from '../document/sentence';
-import { ConfluenceError } from './error';
+import { ConfluenceError, type FailureCode } from './error';
 import type { Step } from './step';
 
 /** What became of a step. */
@@ -12,6 +12,8 @@ export interface Outcome {
   readonly state: 'done' | 'waiting' | 'failed' | 'skipped' | 'unconfirmed';
   /** Why, unless it is done. */
   readonly reason: Sentence | undefined;
+  /** Of a failure that has a remedy of its own. */
+  readonly code?: FailureCode;
   /** A defect of this product, for the log. */
   readonly defect?: unknown;
 }
@@ -23,7 +25,9 @@ export function done(step: Step): Outcome {
 /** A failure that was foreseen explains itself; anything else is a defect and is shown as one. */
 export function failed(step: Step, error: unknown): Outcome {
   if (error instanceof ConfluenceError) {
-    return { step, state: 'failed', reason: sentence('{why}', { why: error.message }) };
+    const { code } = error.details;
+    const reason = sentence('{why}', { why: error.message });
+    return { step, state: 'failed', reason, ...(code === undefined ? {} : { code }) };
   }
   return {
     step,

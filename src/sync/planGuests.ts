@@ -85,6 +85,9 @@ function planGranted(guest: DesiredGuest, world: World): Draft {
   const address = live.addresses.get(guest.key);
   const person = address?.state === 'found' ? live.people.get(address.value) : undefined;
   const invited = memory.invited.get(guest.key);
+  if (!live.organization && (!person || person.kind === 'none')) {
+    return invited?.sure ? waitingNotice(guest) : toBeInvited(guest);
+  }
   if (!address || address.state === 'unread') {
     return blocked('notChecked', span, '{who} could not be looked up: {why}', {
       ...facts,
@@ -142,15 +145,19 @@ function hiddenNotice({ email, span }: DesiredGuest): Draft {
   );
 }
 
+/** Without the organization's word somebody who cannot be seen may be invited already. */
+function toBeInvited({ email, account, span }: DesiredGuest): Draft {
+  return blocked(
+    'noOrganization',
+    span,
+    account === undefined
+      ? '{who} must be invited by an organization admin; if that is done and Confluence hides the address, write the `account` id'
+      : '{who} must be invited by an organization admin: Confluence does not show the account of the entry',
+    { who: email },
+  );
+}
+
 function planInvitation(guest: DesiredGuest, uncertain: boolean, world: World): Draft {
-  if (!world.live.organization) {
-    return blocked(
-      'noOrganization',
-      guest.span,
-      '{who} must be invited by an organization admin: add an organization admin key, or ask one',
-      { who: guest.email },
-    );
-  }
   const id = `invite ${guest.key}`;
   const who: Who = { email: guest.email, accountId: undefined, label: guest.email };
   return join([

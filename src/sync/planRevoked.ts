@@ -27,6 +27,9 @@ export function planRevoked(guest: DesiredGuest, world: World): Draft {
   const accountId = address.value;
   const person = live.people.get(accountId);
   const invited = memory.invited.has(guest.key);
+  // Whom a sync has taken the space from was a guest then, and Confluence shows that no more.
+  const isOver = !live.organization && memory.revoking.has(accountId) && person?.kind !== 'guest';
+  if (isOver) return nothing;
   if (person?.kind === 'none') {
     // The role is gone; what it left behind in the owned spaces goes too.
     const who: Who = { email: guest.email, accountId, label: guest.email };
@@ -71,11 +74,11 @@ export function planRevoked(guest: DesiredGuest, world: World): Draft {
   }
   if (!live.organization) {
     return join([
-      take(...leaves),
+      take(...leaves.map((step) => ({ ...step, roleFollows: true }))),
       blocked(
         'noOrganization',
         guest.span,
-        'Only an organization admin can take the Guest role away from {who}: add an organization admin key, or ask one',
+        'The Guest role of {who} must be taken away by an organization admin',
         { who: guest.email },
       ),
     ]);

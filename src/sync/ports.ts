@@ -1,3 +1,4 @@
+import type { PageTitle } from './lists';
 import type {
   Caller,
   Group,
@@ -49,6 +50,20 @@ export interface Reader {
 export interface OrganizationReader {
   /** The accounts behind these addresses; addresses without one are left out. */
   peopleByEmail(emails: readonly string[], signal: AbortSignal): Promise<readonly Person[]>;
+}
+
+/**
+ * What a site offers to choose from. No call changes anything; each may throw a `ConfluenceError`,
+ * and each stops with the signal's reason when it is aborted. Names and titles are fit to be shown.
+ */
+export interface Lister {
+  /** Those that the caller can see, without archived ones. */
+  spaces(signal: AbortSignal): Promise<readonly SpaceInfo[]>;
+  groups(signal: AbortSignal): Promise<readonly Group[]>;
+  /** The visible pages of a space; of more than `most` those that were changed last. */
+  pages(space: SpaceInfo, most: number, signal: AbortSignal): Promise<readonly PageTitle[]>;
+  /** Everybody with the Guest role, which only an organization admin can ask; absent without that credential. */
+  readonly guests: ((signal: AbortSignal) => Promise<readonly Person[]>) | undefined;
 }
 
 /** Every change the engine can make. The role of an invitation is not a parameter: it is Guest. */

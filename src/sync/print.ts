@@ -4,7 +4,7 @@ import { say, sentence, type Sentence } from '../document/sentence';
 import type { Span } from '../document/model';
 import type { Applied } from './apply';
 import type { Outcome } from './outcome';
-import type { Finding } from './finding';
+import { waitsForAdmin, type Finding } from './finding';
 import type { Plan } from './plan';
 import { describe, pendingSteps, type Step } from './step';
 
@@ -64,8 +64,15 @@ export function findingsText(
   const place = placer(source, style);
   const lines = (findings: readonly Finding[], mark: string, tone: Tone): readonly string[] =>
     findings.map((one) => `  ${style(tone, mark)} ${speak(one.sentence)}${place(one.span)}`);
+  const stuck = plan.blocked.filter((one) => !waitsForAdmin(one));
   return [
-    ...section('Not possible now', lines(plan.blocked, '!', 'trouble'), style, speak),
+    ...section(
+      'Waiting for the organization admin',
+      lines(plan.blocked.filter(waitsForAdmin), '…', 'quiet'),
+      style,
+      speak,
+    ),
+    ...section('Not possible now', lines(stuck, '!', 'trouble'), style, speak),
     ...section('Good to know', lines(plan.notices, '·', 'quiet'), style, speak),
     ...section(
       'Refused until a person allows it',
@@ -98,13 +105,7 @@ export function summary(plan: Plan, speak: Speak = say): string {
   const { guests, of, limit } = plan.removals;
   return [
     changes.length === 0
-      ? speak(
-          plan.blocked.length === 0
-            ? sentence('Nothing to change.')
-            : sentence('Nothing can be changed now: {count} entries are not possible.', {
-                count: plan.blocked.length,
-              }),
-        )
+      ? speak(unchanged(plan))
       : speak(sentence('Changes: {parts}.', { parts: parts.map(speak).join(', ') })),
     ...(guests > 0
       ? [
@@ -115,6 +116,17 @@ export function summary(plan: Plan, speak: Speak = say): string {
       : []),
     speak(sentence('Paid seats: +{seats}.', { seats: plan.paidSeats })),
   ].join(' ');
+}
+
+/** Why a plan without changes has none. */
+function unchanged({ blocked }: Plan): Sentence {
+  const count = blocked.length;
+  if (count === 0) return sentence('Nothing to change.');
+  return blocked.every(waitsForAdmin)
+    ? sentence('Nothing can be changed now: {count} entries wait for the organization admin.', {
+        count,
+      })
+    : sentence('Nothing can be changed now: {count} entries are not possible.', { count });
 }
 
 /** What a sync did and did not do. */

@@ -82,7 +82,7 @@ async function readSpaces(
 }
 
 /** Who may use a space, as far as the site's mode is understood. */
-async function readAccess(
+export async function readAccess(
   space: SpaceInfo,
   reader: Reader,
   mode: SpaceMode,
@@ -105,7 +105,8 @@ async function readAccess(
   }
 }
 
-async function readRoles(
+/** The space roles of a site that has some. */
+export async function readRoles(
   reader: Reader,
   mode: SpaceMode,
   signal: AbortSignal,

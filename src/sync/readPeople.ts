@@ -20,12 +20,15 @@ export async function readAddresses(
   readonly accounts: ReadonlyMap<string, Looked<string>>;
   readonly people: readonly Person[];
 }> {
+  const { organization } = reader;
   const given = new Map<string, string>();
   const emails = new Map<string, string>();
   for (const guest of document.guests ?? []) {
     const key = addressKey(guest.email);
     emails.set(key, guest.email);
-    const account = guest.account ?? memory.invited.get(key)?.accountId;
+    // Where the organization can be asked, its word on somebody who has left counts alone.
+    const left = organization ? undefined : memory.leaving.get(key);
+    const account = guest.account ?? memory.invited.get(key)?.accountId ?? left;
     if (account !== undefined) given.set(key, account);
   }
   for (const entry of listEntries(document)) {
@@ -33,7 +36,6 @@ export async function readAddresses(
     if (entry.user.includes('@')) emails.set(addressKey(entry.user), entry.user);
     else given.set(entry.user, entry.user);
   }
-  const { organization } = reader;
   const found: Looked<readonly Person[]> =
     organization === undefined
       ? {

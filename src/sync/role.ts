@@ -77,6 +77,22 @@ export function hasRole(access: SpaceAccess, target: RoleTarget): boolean {
   );
 }
 
+/**
+ * The role of the file that means exactly this access; `undefined` when none does, or when the
+ * site's roles could not be read.
+ */
+export function roleOf(
+  access: SpaceAccess,
+  site: Pick<Live, 'mode' | 'roles'>,
+): string | undefined {
+  const roles = site.roles.state === 'found' ? site.roles.value : [];
+  const own = roles.filter(({ id }) => id === access.roleId).map(({ name }) => name);
+  return ['viewer', 'contributor', ...own].find((role) => {
+    const target = targetFor(role, site);
+    return target !== undefined && hasRole(access, target);
+  });
+}
+
 /** Exactly the access that `pairsOf` has put into words. */
 export function targetOfAccess(pairs: readonly string[]): RoleTarget {
   const [first = ''] = pairs;

@@ -51,6 +51,8 @@ export interface SpaceStep extends StepBase {
   readonly restore?: readonly string[] | undefined;
   /** What the guest may do in `from` or else in `space` today, for people and for the fingerprint. */
   readonly before: readonly string[];
+  /** For `leave`: the Guest role is to follow, which takes an organization admin. */
+  readonly roleFollows?: boolean | undefined;
 }
 
 export interface RevokeStep extends StepBase {

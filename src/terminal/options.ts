@@ -2,7 +2,18 @@ import { parseArgs } from 'node:util';
 import { ConfluenceError } from '../sync/error';
 
 export type Command =
-  'validate' | 'plan' | 'sync' | 'undo' | 'history' | 'resend' | 'sandbox' | 'demo' | 'help';
+  | 'validate'
+  | 'plan'
+  | 'sync'
+  | 'undo'
+  | 'history'
+  | 'resend'
+  | 'handoff'
+  | 'import'
+  | 'doctor'
+  | 'sandbox'
+  | 'demo'
+  | 'help';
 
 export interface Options {
   readonly command: Command;
@@ -10,6 +21,10 @@ export interface Options {
   readonly file: string | undefined;
   /** For `resend`: whom to mail again. */
   readonly address: string | undefined;
+  /** For `import`: the keys of the spaces. */
+  readonly spaces: readonly string[];
+  /** For `import`, and for `doctor` without a file: the id of the organization that the admin key is for. */
+  readonly organization: string | undefined;
   readonly json: boolean;
   readonly yes: boolean;
   readonly allowRemovals: number | undefined;
@@ -25,6 +40,9 @@ export const usage = `Usage: confluence-guests COMMAND [FILE] [options]
   undo FILE       take the last sync back; needs --yes
   history FILE    show earlier syncs
   resend FILE ADDRESS   mail an invitation again
+  handoff FILE    print a message for the organization admin, if the file takes one
+  doctor [FILE]   show what your credentials allow on the site, and who can change it
+  import          print a file for what is on the site; needs --space
   sandbox [SEED]  run a simulated site on this machine, from the sample or from a seed of yours
   demo            try everything on a simulated site
 
@@ -32,6 +50,8 @@ export const usage = `Usage: confluence-guests COMMAND [FILE] [options]
   --yes                apply the plan
   --allow-removals N   allow exactly N removals beyond the file's limit
   --journal FILE       where to remember invitations (default: your state folder)
+  --space KEY          for import: a space; repeat it for several
+  --organization ID    for import, and for doctor without a file: the organization of the admin key
   --port N             for sandbox: the port to listen on
 
 Credentials come from the environment and are sent only to CONFLUENCE_SITE:
@@ -41,7 +61,7 @@ Credentials come from the environment and are sent only to CONFLUENCE_SITE:
   CONFLUENCE_CLOUD_ID    the site's cloud id, when the token has scopes
   ATLASSIAN_ADMIN_KEY    an organization admin key, to invite and to remove guests
 
-Exit codes: 0 nothing to do or all done, 1 something failed, 2 changes are pending.`;
+Exit codes: 0 nothing to do or all done, 1 something failed or is not possible, 2 changes are pending.`;
 
 const commands: readonly Command[] = [
   'validate',
@@ -50,12 +70,23 @@ const commands: readonly Command[] = [
   'undo',
   'history',
   'resend',
+  'handoff',
+  'import',
+  'doctor',
   'sandbox',
   'demo',
   'help',
 ];
 
-const withFile: readonly Command[] = ['validate', 'plan', 'sync', 'undo', 'history', 'resend'];
+const withFile: readonly Command[] = [
+  'validate',
+  'plan',
+  'sync',
+  'undo',
+  'history',
+  'resend',
+  'handoff',
+];
 
 /** Understand the command line. Throws a `ConfluenceError` that says what is wrong with it. */
 export function readOptions(args: readonly string[]): Options {
@@ -69,10 +100,15 @@ export function readOptions(args: readonly string[]): Options {
   const [address, ...rest] = command === 'resend' ? others : [undefined, ...others];
   if (command === 'resend' && address === undefined) throw wrong('Name the address to mail again');
   if (rest.length > 0) throw wrong(`“${rest.join(' ')}” is too much: one file at a time`);
+  if (command === 'import' && (values.space.length === 0 || file !== undefined)) {
+    throw wrong('Name the spaces to import, such as --space DOCS --space LAB');
+  }
   return {
     command,
     file,
     address,
+    spaces: values.space,
+    organization: values.organization,
     json: values.json,
     yes: values.yes,
     allowRemovals: numberOf('--allow-removals', values['allow-removals']),
@@ -93,6 +129,8 @@ function parse(args: readonly string[]) {
         'allow-removals': { type: 'string' },
         journal: { type: 'string' },
         port: { type: 'string' },
+        space: { type: 'string', multiple: true, default: [] },
+        organization: { type: 'string' },
       },
     });
   } catch (error) {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { dayOf } from '../document/date';
 import { preview, type Planner, type SyncPorts } from '../sync/apply';
 import { ConfluenceError } from '../sync/error';
+import { waitsForAdmin } from '../sync/finding';
 import type { Journal } from '../sync/journal';
 import { planJson } from '../sync/json';
 import type { Plan } from '../sync/plan';
@@ -24,6 +25,7 @@ export async function plan(
   const read = await readDocument(file, around);
   const { plan: planned } = await previewFile(read, portsFor(read, options, around), around);
   showPlan(planned, read, options, around);
+  hintAtHandoff(planned, read, around);
   return exitCodeOf(planned);
 }
 
@@ -72,6 +74,16 @@ export function showPlan(
       ? JSON.stringify(planJson(planned, source), undefined, 2)
       : planText(planned, source, styleFor(colours)),
   );
+}
+
+/** Some steps wait for somebody who has to be asked. */
+export function hintAtHandoff(
+  { blocked }: Plan,
+  { source }: ReadFile,
+  { err }: Surroundings,
+): void {
+  if (!blocked.some(waitsForAdmin)) return;
+  err(`confluence-guests handoff ${source.name} prints a message for the organization admin.`);
 }
 
 /** Changes count before what is not possible; guests who have yet to accept count as neither. */

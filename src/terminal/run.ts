@@ -1,7 +1,10 @@
 import { ConfluenceError } from '../sync/error';
 import { demo } from './demo';
+import { doctor } from './doctor';
 import { readOptions, usage, type Options } from './options';
+import { handoff } from './handoff';
 import { history } from './history';
+import { importGuests } from './importGuests';
 import { plan } from './plan';
 import { resend } from './resend';
 import { sandbox } from './sandbox';
@@ -45,6 +48,12 @@ async function dispatch(options: Options, around: Surroundings): Promise<ExitCod
       return history(file, options, around);
     case 'resend':
       return resend(file, options, around);
+    case 'handoff':
+      return handoff(file, options, around);
+    case 'import':
+      return importGuests(options, around);
+    case 'doctor':
+      return doctor(options, around);
     case 'sandbox':
       return sandbox(options, around);
     case 'demo':

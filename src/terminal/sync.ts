@@ -5,7 +5,7 @@ import type { Outcome } from '../sync/outcome';
 import { findingsText, resultText } from '../sync/print';
 import { readDocument, type ReadFile } from './file';
 import type { Options } from './options';
-import { exitCodeOf, portsFor, previewFile, showPlan } from './plan';
+import { exitCodeOf, hintAtHandoff, portsFor, previewFile, showPlan } from './plan';
 import { styleFor } from './style';
 import type { ExitCode, Surroundings } from './surroundings';
 
@@ -31,6 +31,7 @@ export async function carryOut(
   const { plan: reviewed } = await previewFile(read, ports, around, way.planner);
   if (!options.yes || reviewed.steps.length === 0) {
     showPlan(reviewed, read, options, around);
+    hintAtHandoff(reviewed, read, around);
     if (!options.yes && reviewed.steps.length > 0) {
       err('Nothing was changed: add --yes to apply this plan.');
     }
@@ -51,6 +52,7 @@ export async function carryOut(
           ...(applied.state === 'applied' ? findingsText(reviewed, read.source, style) : []),
         ].join('\n'),
   );
+  hintAtHandoff(reviewed, read, around);
   if (applied.state === 'refused') return 1;
   return applied.outcomes.every(isFine) && reviewed.blocked.length === 0 ? 0 : 1;
 }

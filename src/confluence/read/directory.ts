@@ -3,6 +3,7 @@ import type { Person } from '../../sync/model';
 import { ask } from '../ask';
 import type { Channel } from '../channel';
 import { chunksOf } from '../chunks';
+import { clean } from '../clean';
 import { collect } from '../paging';
 
 const row = z.object({
@@ -37,26 +38,48 @@ export async function readDirectory(
 ): Promise<readonly Person[]> {
   const wanted = emails.map((email) => email.toLowerCase());
   const rows = await Promise.all(
-    chunksOf(wanted, 100).map((some) => searchDirectory(channel, organization, some, signal)),
+    chunksOf(wanted, 100).map(async (some) => {
+      const query = { emails: some, expand: ['productAccess'] };
+      const found = await searchDirectory(channel, organization, query, signal);
+      return found.filter(({ email }) => some.includes(email?.toLowerCase() ?? ''));
+    }),
   );
   return rows.flat().map((row) => toPerson(row, resource));
 }
 
-async function searchDirectory(
+/**
+ * Everybody with the Guest role by the organization's directories, their names fit to be shown.
+ * Somebody who has another role besides is among them.
+ * @param resource this Confluence's id in the organization
+ */
+export async function readGuests(
   channel: Channel,
   organization: string,
-  emails: readonly string[],
+  resource: string,
+  signal: AbortSignal,
+): Promise<readonly Person[]> {
+  const query = { roleIds: ['atlassian/guest'], resourceIds: [resource] };
+  const rows = await searchDirectory(channel, organization, query, signal);
+  return rows.map((row) => {
+    const person = toPerson(row, resource);
+    return { ...person, name: clean(person.name, channel.secrets), kind: 'guest' };
+  });
+}
+
+function searchDirectory(
+  channel: Channel,
+  organization: string,
+  query: Readonly<Record<string, readonly string[]>>,
   signal: AbortSignal,
 ): Promise<readonly Row[]> {
-  const rows = await collect(async (cursor) => {
+  return collect(async (cursor) => {
     const { data, links } = await ask(
       channel,
       {
         method: 'POST',
         path: `/v2/orgs/${encodeURIComponent(organization)}/directories/-/users/search`,
         body: {
-          emails,
-          expand: ['productAccess'],
+          ...query,
           limit: 100,
           ...(cursor === undefined ? {} : { cursor }),
         },
@@ -69,7 +92,6 @@ async function searchDirectory(
     // Here the link is the cursor itself.
     return { rows: data, next: links?.next };
   });
-  return rows.filter(({ email }) => emails.includes(email?.toLowerCase() ?? ''));
 }
 
 function toPerson(person: Row, resource: string): Person {

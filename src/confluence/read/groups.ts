@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import type { Group } from '../../sync/model';
 import { ask } from '../ask';
+import type { Call, Query } from '../call';
 import type { Channel } from '../channel';
+import { clean } from '../clean';
 import { collect } from '../paging';
 
 const answer = z.object({
@@ -15,16 +17,33 @@ export async function readGroup(
   name: string,
   signal: AbortSignal,
 ): Promise<Group | undefined> {
-  const groups = await collect(async (next) => {
+  const call = { path: '/wiki/rest/api/group/picker', query: { query: name } };
+  const groups = await readAll(channel, { ...call, about: `group ${name}` }, signal);
+  return groups.find((group) => group.name === name);
+}
+
+/** Every group of the site whose name is fit to be shown, by name. */
+export async function readGroups(channel: Channel, signal: AbortSignal): Promise<readonly Group[]> {
+  const call = { path: '/wiki/rest/api/group', query: {}, about: 'groups' };
+  const groups = await readAll(channel, call, signal);
+  return groups.filter(({ name }) => clean(name, channel.secrets) === name);
+}
+
+/** These lists have no links to follow: an answer that is full is continued behind its end. */
+function readAll(
+  channel: Channel,
+  { query, ...call }: Pick<Call, 'path' | 'about'> & { readonly query: Query },
+  signal: AbortSignal,
+): Promise<readonly Group[]> {
+  return collect(async (next) => {
     const start = Number(next ?? 0);
     const { results, limit } = await ask(
       channel,
       {
+        ...call,
         method: 'GET',
-        path: '/wiki/rest/api/group/picker',
-        query: { query: name, start: String(start), limit: '200' },
+        query: { ...query, start: String(start), limit: '200' },
         scope: 'read:confluence-groups',
-        about: `group ${name}`,
         answer,
       },
       signal,
@@ -32,5 +51,4 @@ export async function readGroup(
     const isFull = results.length > 0 && results.length >= limit;
     return { rows: results, next: isFull ? String(start + results.length) : undefined };
   });
-  return groups.find((group) => group.name === name);
 }

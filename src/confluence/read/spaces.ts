@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { SpaceInfo } from '../../sync/model';
 import type { Channel } from '../channel';
 import { chunksOf } from '../chunks';
+import { clean } from '../clean';
 import { askAll, listOf } from '../paging';
 
 const space = z.object({
@@ -34,5 +35,29 @@ export async function readSpaces(
       ),
     ),
   );
-  return rows.flat().map((row) => ({ ...row, homepageId: row.homepageId ?? undefined }));
+  return rows.flat().map(toSpace);
+}
+
+/** Every visible space that is not archived, its name fit to be shown. */
+export async function readAllSpaces(
+  channel: Channel,
+  signal: AbortSignal,
+): Promise<readonly SpaceInfo[]> {
+  const rows = await askAll(
+    channel,
+    {
+      method: 'GET',
+      path: '/wiki/api/v2/spaces',
+      query: { status: 'current', limit: '250' },
+      scope: 'read:space:confluence',
+      about: 'spaces',
+      answer: listOf(space),
+    },
+    signal,
+  );
+  return rows.map((row) => ({ ...toSpace(row), name: clean(row.name, channel.secrets) }));
+}
+
+function toSpace(row: z.infer<typeof space>): SpaceInfo {
+  return { ...row, homepageId: row.homepageId ?? undefined };
 }

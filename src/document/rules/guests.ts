@@ -73,12 +73,12 @@ function emailSpanOf({ at, content }: Placed<GuestEntry>): Span {
 export function* guestsOutsideSpaces({ guests, spaces, bySpace }: Index): Iterable<Problem> {
   const nearest = nearestOf(bySpace.keys());
   for (const { at, content } of guests.entries) {
-    const { space } = content.guest;
+    const { space, spaceSpan } = content.guest;
     if (bySpace.has(space) || mayHold(spaces, space)) continue;
     const meant = nearest(space);
     yield problem(
       'spaceNotOwned',
-      moveSpan(content.spaceSpan, at),
+      moveSpan(spaceSpan, at),
       meant === undefined
         ? sentence('`{space}` is not under `spaces:`: add it there if this file shall own it.', {
             space,

@@ -52,7 +52,7 @@ describe('asking again', () => {
     const site = simulate(() => limited({ 'retry-after': '61' }));
     await assert.rejects(site.connect().reader.caller(never), {
       kind: 'rateLimited',
-      details: { status: 429, retryAfter: 61_000 },
+      details: { status: 429, code: 'tooManyRequests', retryAfter: 61_000 },
     });
     assert.deepEqual(site.waits, []);
   });

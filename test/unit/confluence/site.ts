@@ -1,6 +1,7 @@
 import { MockAgent, fetch } from 'undici';
 import { connect, type Connected, type Connection } from '../../../src/confluence/connection';
 import type { Runtime } from '../../../src/confluence/runtime';
+import { search, watch } from '../../support/search';
 
 export const origin = 'https://acme.atlassian.net';
 export const api = 'https://api.atlassian.com';
@@ -10,13 +11,13 @@ export const resource = 'ari:cloud:confluence::site/5f1e';
 export const credentials = {
   origin,
   email: 'lee@acme.com',
-  token: 'token-canary-81',
-  adminKey: 'key-canary-93',
+  token: 'canary-secret-81',
+  adminKey: 'canary-secret-key-93',
   organization: 'org-1',
 } satisfies Connection;
 
-export const basic = `Basic ${Buffer.from('lee@acme.com:token-canary-81').toString('base64')}`;
-export const bearer = 'Bearer key-canary-93';
+export const basic = `Basic ${Buffer.from('lee@acme.com:canary-secret-81').toString('base64')}`;
+export const bearer = 'Bearer canary-secret-key-93';
 
 /** A request as it went over the wire. */
 export interface Recorded {
@@ -85,7 +86,10 @@ export function simulate(
     },
     random: () => 1,
     timeout: 5_000,
-    log: (line) => lines.push(line),
+    log: (line) => {
+      search('text', 'the log', line);
+      lines.push(line);
+    },
     ...changes,
   };
   return {
@@ -94,7 +98,8 @@ export function simulate(
     waits,
     lines,
     runtime,
-    connect: (connection = {}) => connect({ ...credentials, ...connection }, runtime),
+    connect: (connection = {}) =>
+      watch(connect({ ...credentials, ...connection }, runtime), 'connected'),
   };
 }
 

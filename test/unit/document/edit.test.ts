@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { applyEdits, revoke } from '../../../src/document/edit';
+import { applyEdits } from '../../../src/document/edit';
+import { revoke } from '../../../src/document/edit/revoke';
 import { parse } from '../../../src/document/parse';
 import { head, sample, today } from '../../support/samples';
 
@@ -8,12 +9,12 @@ const rows: readonly (readonly [name: string, before: string, after: string])[] 
   [
     'a block entry',
     '  - email: a@b.example\n    space: DOCS\n    role: viewer\n',
-    '  - email: a@b.example\n    space: DOCS\n    access: revoked\n    role: viewer\n',
+    '  - email: a@b.example\n    space: DOCS\n    role: viewer\n    access: revoked\n',
   ],
   [
     'a comment behind the space',
     '- space: DOCS   # home\n  email: a@b.example',
-    '- space: DOCS   # home\n  access: revoked\n  email: a@b.example',
+    '- space: DOCS   # home\n  email: a@b.example\n  access: revoked',
   ],
   [
     'the end of a file without a line break',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parse } from '../../../src/document/parse';
+import { parse, parseAtMost } from '../../../src/document/parse';
 import { fuzz } from '../../fuzz/recheck';
 import { sample, today } from '../../support/samples';
 
@@ -48,6 +48,33 @@ describe('reading a text again', () => {
       after.memory?.entries.guests?.[1]?.content,
       before.memory?.entries.guests?.[1]?.content,
     );
+  });
+});
+
+describe('reading at most so much', () => {
+  const large = sample + '  # more\n'.repeat(1000);
+  const after = (before: string, text: string, most: number) =>
+    parseAtMost(most, text, today, parse(before, today));
+
+  it('says what reading all of it says, or nothing', () => {
+    const edited = large.replace('API launch', 'Launch');
+    const { document, problems } = parse(edited, today);
+    for (const [most, before, isEnough] of [
+      [large.length, '', true],
+      [1000, '', false],
+      [1000, large, true],
+      [100, large, false],
+    ] as const) {
+      const read = after(before, edited, most);
+      assert.equal(read !== undefined, isEnough, `${most} after ${before.length}`);
+      if (read)
+        assert.deepEqual({ ...read, memory: undefined }, { document, problems, memory: undefined });
+    }
+  });
+
+  it('does not begin with a text that must be read in one go', () => {
+    assert.equal(after(large, large.replace('space: DOCS', 'space: &a'), 1000), undefined);
+    assert.equal(after(large, `{}\n${large}`, 1000), undefined);
   });
 });
 

@@ -11,17 +11,17 @@ const gateway = `/ex/confluence/${the.cloudId}`;
 const organization = `/admin/v1/orgs/${org}`;
 
 const tokens = [
-  { email: lee, token: 'classic' },
-  { email: lee, token: 'scoped', scopes: ['read:content-details:confluence'] },
-  { email: lee, token: 'old', expires: '2025-12-31T00:00:00Z' },
-  { email: the.gone, token: 'deactivated' },
-  { email: the.pending, token: 'waiting' },
-  { email: 'stranger@x.example', token: 'stranger' },
+  { email: lee, token: 'canary-secret-classic' },
+  { email: lee, token: 'canary-secret-scoped', scopes: ['read:content-details:confluence'] },
+  { email: lee, token: 'canary-secret-old', expires: '2025-12-31T00:00:00Z' },
+  { email: the.gone, token: 'canary-secret-deactivated' },
+  { email: the.pending, token: 'canary-secret-waiting' },
+  { email: 'stranger@x.example', token: 'canary-secret-stranger' },
 ];
 const adminKeys: SeedInput['adminKeys'] = [
-  { key: 'good' },
-  { key: 'elsewhere', org: 'org-2' },
-  { key: 'old-key', expires: '2025-12-31' },
+  { key: 'canary-secret-good' },
+  { key: 'canary-secret-elsewhere', org: 'org-2' },
+  { key: 'canary-secret-old-key', expires: '2025-12-31' },
 ];
 
 type Ask = (site: Site) => Promise<Reply>;
@@ -29,12 +29,12 @@ type Ask = (site: Site) => Promise<Reply>;
 const token =
   (name: string, path: string, email = lee): Ask =>
   (site) =>
-    site.send(the.basic(email, name), 'GET', path);
+    site.send(the.basic(email, `canary-secret-${name}`), 'GET', path);
 
 const key =
   (name: string, path: string, method = 'GET', body?: object): Ask =>
   (site) =>
-    site.send(`Bearer ${name}`, method, path, body);
+    site.send(`Bearer canary-secret-${name}`, method, path, body);
 
 const search = `/admin/v2/orgs/${org}/directories/-/users/search`;
 const workspaces = `/admin/v2/orgs/${org}/workspaces`;

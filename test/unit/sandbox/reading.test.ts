@@ -47,6 +47,34 @@ describe('Reading a site', () => {
       ids('/wiki/rest/api/group/picker?query=EA', 'name'),
       ['team'],
     ],
+    ['lists every group', mia, ids('/wiki/rest/api/group', 'name'), ['team']],
+    ['has no archived spaces', lee, ids('/wiki/api/v2/spaces?status=archived', 'key'), []],
+    [
+      'lists the pages of a space',
+      lee,
+      ids('/wiki/api/v2/spaces/1/pages?status=current'),
+      ['10', '11', '12'],
+    ],
+    ['lists the pages at the root', lee, ids('/wiki/api/v2/spaces/1/pages?depth=root'), ['10']],
+    [
+      'finds a page of a space by title',
+      lee,
+      ids('/wiki/api/v2/spaces/1/pages?title=Child'),
+      ['11'],
+    ],
+    ['has no archived pages', lee, ids('/wiki/api/v2/spaces/1/pages?status=archived'), []],
+    [
+      'sorts pages by title',
+      lee,
+      ids('/wiki/api/v2/spaces/1/pages?sort=title'),
+      ['11', '12', '10'],
+    ],
+    [
+      'gives the pages that were changed last first',
+      lee,
+      ids('/wiki/api/v2/spaces/1/pages?sort=-modified-date&limit=2'),
+      ['12', '11'],
+    ],
   ];
   for (const [rule, email, { path, key }, expected] of rows) {
     it(rule, async () => {
@@ -60,6 +88,10 @@ describe('Reading a site', () => {
     ['ancestors of a page that is not visible', lee, '/wiki/api/v2/pages/30/ancestors', 404],
     ['CQL that the sandbox does not know', lee, search('type = page'), 400],
     ['groups, for a guest', ana, '/wiki/rest/api/group/picker?query=team', 403],
+    ['all groups, for a guest', ana, '/wiki/rest/api/group', 403],
+    ['pages of a space that is not visible', lee, '/wiki/api/v2/spaces/3/pages', 404],
+    ['an order that pages do not have', lee, '/wiki/api/v2/spaces/1/pages?sort=size', 400],
+    ['a status that spaces do not have', lee, '/wiki/api/v2/spaces?status=trashed', 400],
     ['a path that is not well encoded', lee, '/wiki/api/v2/pages/%E0/ancestors', 404],
     ['more ids than it takes', lee, `/wiki/api/v2/pages?id=${'1,'.repeat(250)}1`, 400],
     ['a limit that is no number', lee, '/wiki/api/v2/spaces?limit=x', 400],
@@ -140,6 +172,26 @@ describe('Reading a site', () => {
     assert.equal(at(last.body, '_links', 'next'), undefined);
   });
 
+  it('pages all groups, by name', async () => {
+    const site = await the.start({ groups: { team: [lee], all: [], other: [] } });
+    const first = await site.as(lee, 'GET', '/wiki/rest/api/group?limit=2');
+    assert.deepEqual(each(at(first.body, 'results'), 'name'), ['all', 'other']);
+    const last = await site.as(lee, 'GET', `/wiki${String(at(first.body, '_links', 'next'))}`);
+    assert.deepEqual(each(at(last.body, 'results'), 'name'), ['team']);
+    assert.equal(at(last.body, '_links', 'next'), undefined);
+  });
+
+  it('finds everybody with the Guest role of a Confluence', async () => {
+    const site = await the.start();
+    const { body } = await the.search(site, {
+      roleIds: ['atlassian/guest'],
+      resourceIds: [the.resource],
+    });
+    assert.deepEqual(each(at(body, 'data'), 'email'), [ana, the.ben, the.both, the.pending]);
+    const elsewhere = { roleIds: ['atlassian/guest'], resourceIds: ['ari:cloud:jira::site/1'] };
+    assert.deepEqual(at((await the.search(site, elsewhere)).body, 'data'), []);
+  });
+
   it('tells what the caller may do in a space', async () => {
     const site = await the.start();
     const { body } = await site.as(mia, 'GET', '/wiki/api/v2/spaces/2/operations');
@@ -177,7 +229,7 @@ describe('Reading a site', () => {
   it('does not take a body that is no JSON, or no body where one is needed', async () => {
     const site = await the.start();
     const path = '/wiki/api/v2/users-bulk';
-    const headers = { authorization: the.basic(lee, `secret-of-${lee}`) };
+    const headers = { authorization: the.basic(lee, `canary-secret-of-${lee}`) };
     const response = await fetch(`${site.sandbox.origin}${path}`, {
       method: 'POST',
       headers,

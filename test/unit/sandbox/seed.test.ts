@@ -27,7 +27,7 @@ describe('A seed', () => {
     ],
     [
       'a wrong moment',
-      { tokens: [{ email: lee, token: 't', expires: 'soon' }] },
+      { tokens: [{ email: lee, token: 'canary-secret', expires: 'soon' }] },
       /tokens\.0\.expires: Invalid date/,
     ],
     [

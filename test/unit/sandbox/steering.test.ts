@@ -83,8 +83,8 @@ describe('Steering', () => {
 
   it('never shows a credential, wherever it was put', async () => {
     const site = await the.start();
-    const secret = `secret-of-${mia}`;
-    await site.admin('GET', `/admin/v1/orgs/${the.org}?key=secret-admin-key`);
+    const secret = `canary-secret-of-${mia}`;
+    await site.admin('GET', `/admin/v1/orgs/${the.org}?key=canary-secret-key`);
     await the.invite(site, [the.fresh], { notificationText: secret });
     await site.as(mia, 'GET', `/wiki/${secret}`);
     const shown =

@@ -42,8 +42,8 @@ export function seed(changes: Partial<SeedInput> = {}): SeedInput {
       { id: 20, title: 'Lab', space: 'LAB' },
       { id: 30, title: 'People', space: 'HR' },
     ],
-    tokens: [lee, mia, ana, gone].map((email) => ({ email, token: `secret-of-${email}` })),
-    adminKeys: [{ key: 'secret-admin-key' }],
+    tokens: [lee, mia, ana, gone].map((email) => ({ email, token: `canary-secret-of-${email}` })),
+    adminKeys: [{ key: 'canary-secret-key' }],
     ...changes,
   };
 }
@@ -94,8 +94,8 @@ export async function start(changes: Partial<SeedInput> = {}, now?: () => number
   return {
     sandbox,
     send,
-    as: (email, ...request) => send(basic(email, `secret-of-${email}`), ...request),
-    admin: (...request) => send('Bearer secret-admin-key', ...request),
+    as: (email, ...request) => send(basic(email, `canary-secret-of-${email}`), ...request),
+    admin: (...request) => send('Bearer canary-secret-key', ...request),
   };
 }
 

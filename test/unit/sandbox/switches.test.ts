@@ -109,7 +109,7 @@ const viewersAfterRevoke: Probe = async (site) => {
 };
 
 const scoped = (path: string, body: object): Probe =>
-  status((site) => site.send('Bearer secret-scoped', 'POST', `/admin/${path}`, body));
+  status((site) => site.send('Bearer canary-secret-scoped', 'POST', `/admin/${path}`, body));
 
 const scopedSearch = scoped(`v2/orgs/${the.org}/directories/-/users/search`, {});
 const scopedInvite = scoped(`v2/orgs/${the.org}/users/invite`, { emails: [fresh] });
@@ -117,6 +117,61 @@ const scopedRevoke = scoped(`v1/orgs/${the.org}/users/${the.id(ana)}/roles/revok
   role: 'atlassian/guest',
   resource: the.resource,
 });
+
+const userAsGuest: Probe = async (site) => {
+  const reply = await the.permit(site, 'LAB', both, 'read/space');
+  const message = at(reply.body, 'message');
+  const words = typeof message === 'string' ? message.slice(0, 10) : undefined;
+  return [reply.status, words, the.accessOf(site, 'LAB', both)];
+};
+
+const listsOrganizations: Probe = async (site) => {
+  const { body } = await site.send('Bearer canary-secret-scoped', 'GET', '/admin/v1/orgs');
+  return each(at(body, 'data'), 'id');
+};
+
+const keyOfMia = status((site) =>
+  site.send('Bearer canary-secret-of-mia', 'GET', `/admin/v1/orgs/${the.org}`),
+);
+
+const workspace =
+  (...path: string[]): Probe =>
+  async (site) =>
+    at(
+      (await site.admin('POST', `/admin/v2/orgs/${the.org}/workspaces`, {})).body,
+      'data',
+      0,
+      ...path,
+    );
+
+const workspacePlan = workspace('relationships', 'entitlements', '0', 'attributes', 'plan');
+const workspaceCapacity = workspace('attributes', 'capacity');
+
+const paidUsers: Probe = async (site) => {
+  const query = `resourceIds=${the.resource}&roleIds=atlassian/user&roleIds=atlassian/admin`;
+  const path = `/admin/v2/orgs/${the.org}/directories/-/users/count?${query}&accountStatus=active`;
+  return at((await site.admin('GET', path)).body, 'count');
+};
+
+/** Ana pays for another app. */
+const payingElsewhere: Partial<SeedInput> = {
+  people: the.seed().people.map((person) => ({ ...person, otherApp: person.email === ana })),
+};
+
+const edition: Probe = async (site) =>
+  at((await site.as(lee, 'GET', '/wiki/rest/api/settings/systemInfo')).body, 'edition');
+
+const mayDo =
+  (path: string, operation: string): Probe =>
+  async (site) =>
+    each(at((await site.as(lee, 'GET', path)).body, 'operations'), 'operation').includes(operation);
+
+const onFree: Partial<SeedInput> = { site: { name: 'Acme', plan: 'free' } };
+
+const home: Probe = async (site) => {
+  const { text } = await site.as(ana, 'GET', '/wiki/home');
+  return /<h1>(.*)<\/h1>/.exec(text)?.[1];
+};
 
 const closeToSelf: Probe = async (site) => {
   const reply = await the.entry(site, 'PUT', '11', ana);
@@ -235,6 +290,63 @@ const table: readonly Row[] = [
   ['scopedKeyInvite', 'refused', scopedInvite, 403],
   ['scopedKeyRevoke', 'accepted', scopedRevoke, 204],
   ['scopedKeyRevoke', 'refused', scopedRevoke, 403],
+  ['userAsGuestText', 'secondSpace', userAsGuest, [400, 'Guests can', undefined]],
+  ['userAsGuestText', 'notAdded', userAsGuest, [400, 'Some users', undefined]],
+  ['userAsGuestText', 'silent', userAsGuest, [200, undefined, undefined]],
+  ['scopedKeyOrgs', 'absent', listsOrganizations, []],
+  ['scopedKeyOrgs', 'listed', listsOrganizations, [the.org]],
+  ['keyOfOthers', '401', keyOfMia, 401],
+  ['keyOfOthers', '403', keyOfMia, 403],
+  ['keyOfOthers', '404', keyOfMia, 404],
+  ['workspacePlan', 'named', workspacePlan, 'standard'],
+  ['workspacePlan', 'absent', workspacePlan, undefined],
+  ['workspaceCapacity', 'told', workspaceCapacity, 100],
+  ['workspaceCapacity', 'absent', workspaceCapacity, null],
+  ['countOfRoles', 'ofApp', paidUsers, 3, payingElsewhere],
+  ['countOfRoles', 'anywhere', paidUsers, 4, payingElsewhere],
+  ['edition', 'plan', edition, 'STANDARD'],
+  ['edition', 'absent', edition, undefined],
+  ['edition', 'other', edition, 'E7'],
+  [
+    'freeOperations',
+    'listed',
+    mayDo('/wiki/api/v2/spaces/1/operations', 'administer'),
+    true,
+    onFree,
+  ],
+  [
+    'freeOperations',
+    'withheld',
+    mayDo('/wiki/api/v2/spaces/1/operations', 'administer'),
+    false,
+    onFree,
+  ],
+  [
+    'restrictOperation',
+    'listed',
+    mayDo('/wiki/api/v2/pages/11/operations', 'restrict_content'),
+    true,
+  ],
+  [
+    'restrictOperation',
+    'absent',
+    mayDo('/wiki/api/v2/pages/11/operations', 'restrict_content'),
+    false,
+  ],
+  [
+    'callerOperations',
+    'listed',
+    mayDo('/wiki/rest/api/user/current?expand=operations', 'administer'),
+    true,
+  ],
+  [
+    'callerOperations',
+    'absent',
+    mayDo('/wiki/rest/api/user/current?expand=operations', 'administer'),
+    false,
+  ],
+  ['provisioning', 'done', home, 'Welcome, Ana'],
+  ['provisioning', 'inProgress', home, 'Confluence access is in progress'],
   ['leaveSelfOut', 'allowed', closeToSelf, [200, ana]],
   ['leaveSelfOut', 'refused', closeToSelf, [400, '']],
   ['roleMode', 'answers', roleMode, 200],
@@ -262,7 +374,11 @@ const now = () => Date.parse('2026-01-01T00:00:00Z');
 describe('Every switch changes what the site does', () => {
   for (const [name, position, probe, expected, changes] of table) {
     it(`${name}: ${position}${changes?.site?.mode ? ` (${changes.site.mode})` : ''}`, async () => {
-      const adminKeys = [{ key: 'secret-admin-key' }, { key: 'secret-scoped', scoped: true }];
+      const adminKeys = [
+        { key: 'canary-secret-key' },
+        { key: 'canary-secret-scoped', scoped: true },
+        { key: 'canary-secret-of-mia', by: mia },
+      ];
       const switches = { [name]: position };
       const site = await the.start({ ...changes, adminKeys, switches }, now);
       assert.deepEqual(await probe(site), expected);

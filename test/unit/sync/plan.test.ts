@@ -175,7 +175,7 @@ describe('what a plan cannot do is said', () => {
       'an absent guest without an admin key',
       { adminKey: '' },
       guests(strict, dana),
-      ['notChecked'],
+      ['noOrganization'],
     ],
     [
       'a role that the site does not have',
@@ -295,7 +295,7 @@ describe('what a plan cannot do is said', () => {
       assert.deepEqual(words(plan.steps), []);
       assert.deepEqual(
         plan.blocked.map(({ code }) => code),
-        ['notChecked', 'notChecked'],
+        ['noOrganization', 'notChecked'],
       );
     }));
 

@@ -310,7 +310,7 @@ describe('guard rails', () => {
     }));
 });
 
-const authorization = `Basic ${Buffer.from('lee@acme.com:token-of-lee').toString('base64')}`;
+const authorization = `Basic ${Buffer.from('lee@acme.com:canary-secret-of-lee').toString('base64')}`;
 
 /** A human restricts a page to Lee by hand. */
 async function restrict(origin: string, page: string): Promise<void> {
