@@ -30,7 +30,7 @@ const refuseUndici = {
 };
 
 /** What the extension loads only when it needs it. */
-const onDemand = ['./online.js', './sandbox.js'];
+const onDemand = ['./account.js', './online.js', './language.js', './sandbox.js'];
 
 /** The command line leaves `vscode` unresolved, so that a core file that reaches for it breaks the build. */
 const bundles = [
@@ -43,10 +43,24 @@ const bundles = [
   },
   {
     ...common,
+    entryPoints: ['src/account.ts'],
+    outfile: 'dist/account.js',
+    external: ['vscode', ...onDemand],
+    plugins: [refuseUndici],
+  },
+  {
+    ...common,
     entryPoints: ['src/online.ts'],
     outfile: 'dist/online.js',
     plugins: [refuseUndici],
   },
+  {
+    ...common,
+    entryPoints: ['src/language.ts'],
+    outfile: 'dist/language.js',
+    plugins: [refuseUndici],
+  },
+  { ...common, entryPoints: ['src/worker.ts'], outfile: 'dist/worker.js' },
   {
     ...common,
     entryPoints: ['src/cli.ts'],

@@ -2,7 +2,14 @@ import type { GuestRow } from './guestRows';
 
 /** What can be done with a row, as its context menu asks for it. */
 export type Action =
-  'canReveal' | 'canOpen' | 'canCopy' | 'canShowHistory' | 'canResend' | 'canRevoke';
+  | 'canReveal'
+  | 'canOpen'
+  | 'canCopy'
+  | 'canShowHistory'
+  | 'canResend'
+  | 'canRevoke'
+  | 'canShare'
+  | 'canAdd';
 
 /** @param hasSite whether it is known where to look at it */
 export function guestActions(
@@ -14,10 +21,11 @@ export function guestActions(
     ...(hasSite ? (['canOpen'] as const) : []),
     ...(email === undefined ? [] : (['canCopy', 'canShowHistory'] as const)),
     ...(email !== undefined && state === 'waiting' ? (['canResend'] as const) : []),
-    ...(guest?.access === 'granted' ? (['canRevoke'] as const) : []),
+    ...(guest?.access === 'granted' ? (['canRevoke', 'canShare'] as const) : []),
+    ...(email !== undefined && !guest ? (['canAdd'] as const) : []),
   ];
 }
 
 export function pageActions(hasSite: boolean): readonly Action[] {
-  return ['canReveal', ...(hasSite ? (['canOpen'] as const) : [])];
+  return ['canReveal', 'canShare', ...(hasSite ? (['canOpen'] as const) : [])];
 }

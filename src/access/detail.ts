@@ -2,6 +2,7 @@ import { addressKey } from '../document/address';
 import type { Document, Guest, SharedPage, Span } from '../document/model';
 import { sentence, type Sentence } from '../document/sentence';
 import { expandTeams, type Entry } from '../sync/desired';
+import { operationWords, pagesNaming } from './sharing';
 import type { Reading } from './reading';
 
 /** One fact below a row, with the line of the file that says it. */
@@ -40,20 +41,12 @@ function pagesOf(
   document: Document,
   reading: Reading | undefined,
 ): readonly Detail[] {
-  return (document.pages ?? []).flatMap((page) =>
-    listed(page, document)
-      .filter(({ entry }) => entry.kind === 'guest' && isSame(entry.email, email))
-      .map(({ words }) => ({
-        kind: 'page' as const,
-        label: titleOf(page, reading),
-        words,
-        span: page.span,
-      })),
-  );
-}
-
-function isSame(one: string, other: string): boolean {
-  return addressKey(one) === addressKey(other);
+  return pagesNaming({ kind: 'guest', email }, document).map(({ page, operations }) => ({
+    kind: 'page' as const,
+    label: titleOf(page, reading),
+    words: operationWords(operations),
+    span: page.span,
+  }));
 }
 
 /** Everybody on a page's lists, teams expanded, each once with what they may do. */

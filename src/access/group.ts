@@ -2,9 +2,10 @@
 export function group<K, V>(values: readonly V[], keyOf: (value: V) => K): ReadonlyMap<K, V[]> {
   const groups = new Map<K, V[]>();
   for (const value of values) {
-    const known = groups.get(keyOf(value));
+    const key = keyOf(value);
+    const known = groups.get(key);
     if (known) known.push(value);
-    else groups.set(keyOf(value), [value]);
+    else groups.set(key, [value]);
   }
   return groups;
 }

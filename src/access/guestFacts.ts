@@ -3,7 +3,8 @@ import type { Guest } from '../document/model';
 import type { Finding } from '../sync/finding';
 import type { Step } from '../sync/step';
 import { group } from './group';
-import { contentOf, troublesOf, type Reading, type Trouble } from './reading';
+import { onceEach } from './onceEach';
+import { saysSame, troublesOf, type Reading, type Trouble } from './reading';
 
 /** What a reading says about one entry of the file. */
 export interface GuestFacts {
@@ -20,9 +21,9 @@ export interface GuestFacts {
  * Look up entries in a reading. An entry that was written or changed after the reading has no facts,
  * for nobody has asked the site about it.
  */
-export function factsFrom(reading: Reading): (guest: Guest) => GuestFacts | undefined {
+export const factsFrom = onceEach((reading: Reading): FactsOf => {
   const { document, live, plan } = reading;
-  const entries = new Map(document.guests?.map((guest) => [contentOf(guest), guest]));
+  const entries = group(document.guests ?? [], ({ email }) => email);
   const steps = group(plan.steps, keyOf);
   const troubles = new Map(troublesOf(reading).map((trouble) => [keyOf(trouble.step), trouble]));
   const blocked = new Map(plan.blocked.map((finding) => [finding.span.start, finding]));
@@ -30,7 +31,7 @@ export function factsFrom(reading: Reading): (guest: Guest) => GuestFacts | unde
     plan.notices.flatMap(({ code, span }) => (code === 'waiting' ? [span.start] : [])),
   );
   return (guest) => {
-    const entry = entries.get(contentOf(guest));
+    const entry = entries.get(guest.email)?.findLast((other) => saysSame(guest, other));
     const key = addressKey(guest.email);
     if (!entry || !live.addresses.has(key)) return undefined;
     return {
@@ -41,7 +42,9 @@ export function factsFrom(reading: Reading): (guest: Guest) => GuestFacts | unde
       invited: waiting.has(entry.emailSpan.start),
     };
   };
-}
+});
+
+type FactsOf = (guest: Guest) => GuestFacts | undefined;
 
 /** Whom a step is about, if it is about a guest rather than a page. */
 function keyOf(step: Step): string | undefined {

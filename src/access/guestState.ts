@@ -2,6 +2,7 @@ import { daysBetween } from '../document/date';
 import type { Guest } from '../document/model';
 import { sentence, type Sentence } from '../document/sentence';
 import { isGranted } from '../sync/desired';
+import { waitsForAdmin } from '../sync/finding';
 import { accessOf, personAt } from '../sync/live';
 import type { SpaceStep } from '../sync/step';
 import type { GuestFacts } from './guestFacts';
@@ -14,6 +15,8 @@ export type GuestState =
   | 'toInvite'
   | 'toChange'
   | 'waiting'
+  /** Nothing can be done before an organization admin has done something. */
+  | 'waitingForAdmin'
   | 'active'
   | 'expiring'
   | 'toRemove'
@@ -39,7 +42,11 @@ export function guestStanding(
   today: string,
 ): Standing<GuestState> {
   if (!facts) return inFile(guest, today);
-  const reason = facts.trouble?.reason ?? facts.blocked?.sentence;
+  const { trouble, blocked, steps } = facts;
+  if (!trouble && blocked && waitsForAdmin(blocked)) {
+    return steps.length > 0 ? ended(guest, facts, today) : waitingForAdmin;
+  }
+  const reason = trouble?.reason ?? blocked?.sentence;
   if (reason) return { state: 'trouble', words: reason };
   if (!isGranted(guest, today)) return ended(guest, facts, today);
   return bySteps(guest, facts) ?? onSite(guest, facts, today) ?? inFile(guest, today);
@@ -112,6 +119,11 @@ function onSite(
 const waiting: Standing<GuestState> = {
   state: 'waiting',
   words: sentence('waiting for the invitation to be accepted'),
+};
+
+const waitingForAdmin: Standing<GuestState> = {
+  state: 'waitingForAdmin',
+  words: sentence('waiting for the organization admin'),
 };
 
 function expiring({ expires }: Guest, today: string): Standing<GuestState> | undefined {

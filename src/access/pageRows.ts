@@ -1,11 +1,13 @@
+import { lastUpTo } from '../document/around';
 import type { Document, SharedPage, Span } from '../document/model';
 import { sentence } from '../document/sentence';
-import { expandTeams } from '../sync/desired';
+import { expandTeams, type Entry } from '../sync/desired';
 import type { Step } from '../sync/step';
 import { titleOf } from './detail';
 import { group } from './group';
 import type { Standing } from './guestState';
-import { contentOf, troublesOf, type Reading } from './reading';
+import { onceEach } from './onceEach';
+import { troublesOf, type Reading } from './reading';
 
 /** How it stands with a shared page; without a reading of the site it is `notChecked`. */
 export type PageState = 'shared' | 'toRestrict' | 'toChange' | 'waiting' | 'trouble' | 'notChecked';
@@ -20,56 +22,74 @@ export interface PageRow extends Standing<PageState> {
 
 /** The shared pages in file order. */
 export function pageRows(document: Document, reading: Reading | undefined): readonly PageRow[] {
-  const standingFor = reading && standingsFrom(reading);
   return (document.pages ?? []).map((page): PageRow => ({
     id: page.id,
     label: titleOf(page, reading),
     page,
     span: page.span,
-    ...(standingFor?.(page, document) ?? notChecked),
+    ...pageStanding(page, document, reading),
   }));
+}
+
+/** A page whose lists name others than when the site was read is not checked. */
+export function pageStanding(
+  page: SharedPage,
+  document: Document,
+  reading: Reading | undefined,
+): Standing<PageState> {
+  return reading ? standingsFrom(reading)(page, document) : notChecked;
 }
 
 const notChecked: Standing<PageState> = { state: 'notChecked', words: sentence('not checked') };
 
-/** A page whose lists name others than when the site was read is not checked. */
-function standingsFrom(
-  reading: Reading,
-): (page: SharedPage, document: Document) => Standing<PageState> {
-  const before = new Map(reading.document.pages?.map((page) => [page.id, page]));
-  const entryOf = entriesBehind(reading.document.pages ?? []);
-  const steps = group(reading.plan.steps, entryOf);
+type StandingOf = (page: SharedPage, document: Document) => Standing<PageState>;
+
+const standingsFrom = onceEach((reading: Reading): StandingOf => {
+  const { document, live, plan } = reading;
+  const before = new Map(document.pages?.map((page) => [page.id, page]));
+  const around = finder(document.pages ?? []);
+  /** The id of the entry behind a step; an entry may also change the pages above and below its own. */
+  const entryOf = (step: Step): string | undefined => {
+    if (!('page' in step)) return undefined;
+    return before.has(step.page.id) ? step.page.id : around(step.span)?.id;
+  };
+  const steps = group(plan.steps, entryOf);
   const troubles = new Map(troublesOf(reading).map((trouble) => [entryOf(trouble.step), trouble]));
-  return (page, document) => {
+  const blocked = group(plan.blocked, ({ span }) => around(span));
+  const peopleBefore = onceEach((entry: SharedPage) => peopleOf(entry, document));
+  return (page, now) => {
     const entry = before.get(page.id);
-    if (!entry || peopleOf(page, document) !== peopleOf(entry, reading.document)) return notChecked;
-    const reason = troubles.get(page.id)?.reason ?? blockedIn(entry, reading);
+    const isSame = now === document && page === entry;
+    if (!entry || (!isSame && peopleOf(page, now) !== peopleBefore(entry))) return notChecked;
+    const reason = troubles.get(page.id)?.reason ?? blocked.get(entry)?.[0]?.sentence;
     if (reason) return { state: 'trouble', words: reason };
-    if (reading.live.pages.get(page.id)?.state !== 'found') return notChecked;
+    if (live.pages.get(page.id)?.state !== 'found') return notChecked;
     return bySteps(steps.get(page.id) ?? []);
   };
-}
+});
 
 function peopleOf({ view, edit, tree }: SharedPage, document: Document): string {
-  return contentOf([tree, ...[view, edit].map((list) => list && expandTeams(list, document))]);
+  const names = [view, edit].map((list) => list && expandTeams(list, document).map(nameOf));
+  return JSON.stringify([tree, ...names]);
 }
 
-/** The id of the entry behind a step; an entry may also change the pages above and below its own. */
-function entriesBehind(pages: readonly SharedPage[]): (step: Step) => string | undefined {
-  const ids = new Set(pages.map(({ id }) => id));
-  return (step) => {
-    if (!('page' in step)) return undefined;
-    if (ids.has(step.page.id)) return step.page.id;
-    return pages.find(({ span }) => contains(span, step.span))?.id;
+function nameOf(entry: Entry): string {
+  switch (entry.kind) {
+    case 'guest':
+      return `guest ${entry.email}`;
+    case 'group':
+      return `group ${entry.name}`;
+    case 'user':
+      return `user ${entry.user}`;
+  }
+}
+
+/** Finds the page whose entry holds a place; the entries stand in the order of the file. */
+function finder(pages: readonly SharedPage[]): (place: Span) => SharedPage | undefined {
+  return ({ start, end }) => {
+    const found = lastUpTo(pages, ({ span }) => span.start, start);
+    return found && end <= found.span.end ? found : undefined;
   };
-}
-
-function blockedIn({ span }: SharedPage, { plan }: Reading): PageRow['words'] | undefined {
-  return plan.blocked.find((finding) => contains(span, finding.span))?.sentence;
-}
-
-function contains(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 function bySteps(steps: readonly Step[]): Standing<PageState> {

@@ -1,5 +1,6 @@
-import type { Document } from '../document/model';
+import type { Document, Guest } from '../document/model';
 import type { Sentence } from '../document/sentence';
+import type { FailureCode } from '../sync/error';
 import type { Live } from '../sync/live';
 import type { Outcome } from '../sync/outcome';
 import type { Plan } from '../sync/plan';
@@ -20,15 +21,19 @@ export interface Trouble {
   readonly step: Step;
   readonly state: 'failed' | 'unconfirmed';
   readonly reason: Sentence;
+  readonly code: FailureCode | undefined;
 }
 
 export function troublesOf({ outcomes }: Reading): readonly Trouble[] {
-  return outcomes.flatMap(({ step, state, reason }) =>
-    (state === 'failed' || state === 'unconfirmed') && reason ? [{ step, state, reason }] : [],
+  return outcomes.flatMap(({ step, state, reason, code }) =>
+    (state === 'failed' || state === 'unconfirmed') && reason
+      ? [{ step, state, reason, code }]
+      : [],
   );
 }
 
-/** An entry of the file in a form that compares, wherever in the file it stands. */
-export function contentOf(entry: unknown): string {
-  return JSON.stringify(entry, (key, value: unknown) => (/span$/i.test(key) ? undefined : value));
+/** Whether two entries say the same, wherever in the file they stand. */
+export function saysSame(one: Guest, other: Guest): boolean {
+  const keys = Object.keys(one) as (keyof Guest)[];
+  return keys.every((key) => /span$/i.test(key) || one[key] === other[key]);
 }

@@ -3,10 +3,13 @@ import type { Reading } from '../access/reading';
 import type { Applied, Planner, SyncPorts } from '../sync/apply';
 import type { Live } from '../sync/live';
 import type { Plan } from '../sync/plan';
-import { describe } from '../sync/step';
 import { today } from './clock';
+import { offer } from './command';
 import { confirmPlan } from './confirm';
 import { hostOf, type GuestFile } from './file';
+import { offerHandoff } from './handoff';
+import { inform } from './message';
+import { showGuests } from './next';
 import { online } from './online';
 import { showPlan } from './preview';
 import { phaseWords, withProgress } from './progress';
@@ -41,28 +44,27 @@ export async function carryOut(
   const plan = await planFor(before.live, way.planner);
   if (plan.steps.length === 0 && plan.blocked.length === 0) {
     const waiting = plan.notices.filter(({ code }) => code === 'waiting').length;
-    void vscode.window.showInformationMessage(
+    void offer(
+      inform,
       waiting === 0
         ? way.nothing
         : vscode.l10n.t('Nothing to change now: {count} guests have not accepted yet.', {
             count: waiting,
           }),
+      showGuests(),
     );
     return;
   }
   await showPlan(plan, way.title, file, reports);
+  // The plan says why nothing can be changed now, and so do the problems of the file.
   if (plan.steps.length === 0) {
-    void vscode.window.showWarningMessage(
-      vscode.l10n.t('Nothing can be changed on {site} now: the plan says why.', {
-        site: hostOf(file),
-      }),
-    );
+    offerHandoff(file, { plan, outcomes: [] });
     return;
   }
   const allowRemovals = await confirmPlan(plan, way);
   const applied = await applyPlan(plan, way, file, ports, allowRemovals);
-  showResult(applied, file, reports, log);
   readings.keep(file, await readingAfter(applied, before, planFor));
+  showResult(applied, file, reports, log);
 }
 
 function applyPlan(
@@ -88,7 +90,7 @@ function applyPlan(
           message: vscode.l10n.t('{count} of {total}: {step}', {
             count,
             total,
-            step: speak(describe(step)),
+            step: speak(online().describe(step)),
           }),
           increment: 100 / total,
         });

@@ -11,21 +11,11 @@ export async function chooseFile(files: Files, argument: unknown): Promise<Guest
   await files.ready;
   const named = argument instanceof vscode.Uri ? argument : fileOf(argument);
   const uri = named ?? vscode.window.activeTextEditor?.document.uri;
-  const file = uri && files.get(uri);
+  const file = uri && (await files.read(uri));
   if (file) return file;
-  const all = files.all();
+  const all = await readAll(files);
   const [first, ...others] = all;
-  if (!first) {
-    throw new Refusal(
-      vscode.l10n.t(
-        'There is no collaborators.yaml here: open the folder that has it, or try a sandbox site.',
-      ),
-      {
-        title: vscode.l10n.t('Open Sandbox Site'),
-        command: 'confluenceGuests.openSandbox',
-      },
-    );
-  }
+  if (!first) throw noFile();
   if (others.length === 0) return first;
   const picked = await vscode.window.showQuickPick(
     all.map((each) => ({ label: each.name, description: hostOf(each), file: each })),
@@ -35,8 +25,37 @@ export async function chooseFile(files: Files, argument: unknown): Promise<Guest
   return picked.file;
 }
 
+/** As they are now, for a command must not go by what was written earlier. */
+export async function readAll(files: Files): Promise<readonly GuestFile[]> {
+  await files.ready;
+  await Promise.all(files.all().map(({ uri }) => files.read(uri)));
+  return files.all();
+}
+
 /** A row of a tree knows its file. */
 function fileOf(argument: unknown): vscode.Uri | undefined {
   if (typeof argument !== 'object' || argument === null || !('uri' in argument)) return undefined;
   return argument.uri instanceof vscode.Uri ? argument.uri : undefined;
+}
+
+function noFile(): Refusal {
+  return vscode.workspace.workspaceFolders
+    ? new Refusal(
+        vscode.l10n.t(
+          'There is no collaborators.yaml here: create one, or open the folder that has it.',
+        ),
+        {
+          title: vscode.l10n.t('Create collaborators.yaml'),
+          command: 'confluenceGuests.createFile',
+        },
+      )
+    : new Refusal(
+        vscode.l10n.t(
+          'There is no collaborators.yaml here: open the folder that has it, or try a sandbox site.',
+        ),
+        {
+          title: vscode.l10n.t('Open Sandbox Site'),
+          command: 'confluenceGuests.openSandbox',
+        },
+      );
 }

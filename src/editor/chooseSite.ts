@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import type { Credentials } from './credentials';
 import type { GuestFile } from './file';
 import type { Files } from './files';
 import { ask } from './prompt';
+import { unlinked } from './unlinked';
 
 /** A site to sign in to, and what the files say about it. */
 export interface ChosenSite {
@@ -12,35 +14,51 @@ export interface ChosenSite {
   readonly file: GuestFile | undefined;
 }
 
-/** The site of the file that the command was called for, else of the files, else the one asked for. */
-export async function chooseSite(files: Files, argument: unknown): Promise<ChosenSite> {
+/**
+ * The site of the file that the command was called for, else the only one of the files unless it is
+ * signed in to, else the one that is picked or written.
+ */
+export async function chooseSite(
+  files: Files,
+  credentials: Credentials,
+  argument: unknown,
+): Promise<ChosenSite> {
   await files.ready;
-  const named = argument instanceof vscode.Uri ? files.get(argument) : undefined;
-  const candidates = named ? [named] : files.all();
-  const sites = new Map(
-    candidates.flatMap((file) => {
-      const site = siteOf(file);
-      return site ? [[site.origin, site] as const] : [];
-    }),
+  const named = argument instanceof vscode.Uri ? await files.current(argument) : undefined;
+  const wanted = named && siteOf(named);
+  if (wanted) return wanted;
+  const signedIn = credentials.origins();
+  const sites = new Map<string, ChosenSite>(
+    signedIn.map((origin) => [
+      origin,
+      { ...hostOf(origin), organization: undefined, file: undefined },
+    ]),
   );
+  for (const file of files.all()) {
+    const site = siteOf(file);
+    if (site && !sites.get(site.origin)?.file) sites.set(site.origin, site);
+  }
   const [first, ...others] = sites.values();
   if (!first) return askForSite();
-  if (others.length === 0) return first;
+  if (others.length === 0 && !signedIn.includes(first.origin)) return first;
+  const other = { label: vscode.l10n.t('Another site…'), alwaysShow: true, site: undefined };
   const picked = await vscode.window.showQuickPick(
-    [first, ...others].map((site) => ({
-      label: site.host,
-      description: site.file?.name ?? '',
-      site,
-    })),
+    [...[first, ...others].map((site) => itemOf(site, signedIn.includes(site.origin))), other],
     { placeHolder: vscode.l10n.t('Which site do you want to sign in to?') },
   );
   if (!picked) throw new vscode.CancellationError();
-  return picked.site;
+  return picked.site ?? askForSite();
+}
+
+function itemOf(site: ChosenSite, isSignedIn: boolean) {
+  const name = site.file ? [unlinked(site.file.name)] : [];
+  const state = isSignedIn ? [vscode.l10n.t('signed in')] : [];
+  return { label: site.host, description: [...name, ...state].join(' · '), site };
 }
 
 function siteOf(file: GuestFile): ChosenSite | undefined {
   const { site, organization } = file.document;
-  return site && { ...named(site.origin), organization, file };
+  return site && { ...hostOf(site.origin), organization, file };
 }
 
 async function askForSite(): Promise<ChosenSite> {
@@ -53,9 +71,9 @@ async function askForSite(): Promise<ChosenSite> {
         ? undefined
         : vscode.l10n.t('Write the whole address, such as https://acme.atlassian.net'),
   });
-  return { ...named(new URL(origin).origin), organization: undefined, file: undefined };
+  return { ...hostOf(new URL(origin).origin), organization: undefined, file: undefined };
 }
 
-function named(origin: string): Pick<ChosenSite, 'origin' | 'host'> {
+function hostOf(origin: string): Pick<ChosenSite, 'origin' | 'host'> {
   return { origin, host: new URL(origin).host };
 }

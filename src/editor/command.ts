@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
-import { isConfluenceError } from '../sync/error';
-import { Refusal, type Action } from './refusal';
+import { isConfluenceError, type ConfluenceError, type ErrorKind } from '../sync/error';
+import { fail, warn, type Show } from './message';
+import { setContext } from './contexts';
+import { checkAccess, renew, signIn } from './next';
+import { isRefusal, Refusal, type Action } from './refusal';
 
 /**
  * Registers a command. Whatever its work throws ends here: a cancellation in silence, a failure that
@@ -48,22 +51,17 @@ export function isCancellation(error: unknown): boolean {
 export async function showFailure(error: unknown, log: vscode.LogOutputChannel): Promise<void> {
   if (isCancellation(error)) return;
   const showLog = { title: vscode.l10n.t('Show Log'), command: 'confluenceGuests.showLog' };
-  if (error instanceof Refusal) {
-    await offer(vscode.window.showWarningMessage, error.message, error.action);
+  if (isRefusal(error)) {
+    const actions = error.action ? [error.action] : [];
+    await offer(warn, error.message, ...actions);
   } else if (isConfluenceError(error)) {
     log.warn(error.message);
-    const isAboutSignIn = error.kind === 'auth' || error.kind === 'scope';
-    await offer(
-      vscode.window.showErrorMessage,
-      error.message,
-      isAboutSignIn
-        ? { title: vscode.l10n.t('Sign In'), command: 'confluenceGuests.signIn' }
-        : showLog,
-    );
+    setContext('refused', mayNot(error.kind));
+    await offer(fail, error.message, ...waysOut(error, showLog));
   } else {
     logDefect(error, log);
     await offer(
-      vscode.window.showErrorMessage,
+      fail,
       vscode.l10n.t('This is a defect of Confluence Guests: please report it with the log.'),
       showLog,
     );
@@ -74,12 +72,40 @@ export function logDefect(defect: unknown, log: vscode.LogOutputChannel): void {
   log.error(defect instanceof Error ? defect : String(defect));
 }
 
-type Show = (message: string, ...items: string[]) => Thenable<string | undefined>;
+/** Whether the site has answered that this person may not. */
+function mayNot(kind: ErrorKind): boolean {
+  return kind === 'auth' || kind === 'scope' || kind === 'forbidden' || kind === 'quota';
+}
 
-/** A message with at most one button, which runs a command. */
-export async function offer(show: Show, message: string, action?: Action): Promise<void> {
-  const chosen = await show(message, ...(action ? [action.title] : []));
-  if (action && chosen === action.title) {
-    await vscode.commands.executeCommand(action.command, ...(action.arguments ?? []));
+function waysOut({ kind, details }: ConfluenceError, showLog: Action): readonly Action[] {
+  // What is refused now was accepted once, or it would not have been kept.
+  if (details.code === 'tokenRefused') return [renew({ secret: 'token' }), checkAccess()];
+  if (details.code === 'keyRefused') return [renew({ secret: 'key' }), checkAccess()];
+  switch (kind) {
+    case 'scope':
+      return [renew({}), checkAccess()];
+    case 'auth':
+      return [signIn(), checkAccess()];
+    case 'forbidden':
+    case 'quota':
+      return [checkAccess()];
+    default:
+      return [showLog];
   }
+}
+
+/** A message with buttons, each of which runs a command. */
+export async function offer(
+  show: Show,
+  message: string,
+  ...actions: readonly Action[]
+): Promise<void> {
+  const chosen = await show(message, ...actions.map(({ title }) => title));
+  const action = actions.find(({ title }) => title === chosen);
+  if (action) await run(action);
+}
+
+/** Does what a button stands for. */
+export async function run({ command, arguments: given = [] }: Action): Promise<void> {
+  await vscode.commands.executeCommand(command, ...given);
 }

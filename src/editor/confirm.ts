@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
+import { waitsForAdmin } from '../sync/finding';
 import type { Plan } from '../sync/plan';
 import type { Step } from '../sync/step';
+import { confirm } from './message';
 import { speak } from './speak';
 import type { Way } from './way';
 
@@ -14,12 +16,7 @@ export async function confirmPlan(
 ): Promise<number | undefined> {
   const refused = plan.refusals.length > 0;
   const yes = refused ? goAhead(plan.removals.guests, go) : go;
-  const chosen = await vscode.window.showWarningMessage(
-    question,
-    { modal: true, detail: detailOf(plan) },
-    yes,
-  );
-  if (chosen !== yes) throw new vscode.CancellationError();
+  await confirm(question, detailOf(plan), yes);
   return refused ? plan.removals.guests : undefined;
 }
 
@@ -35,6 +32,7 @@ function detailOf({ steps, removals, refusals, blocked, paidSeats }: Plan): stri
     steps.filter(({ kind, waiting }) => !waiting && kinds.includes(kind)).length;
   const line = (text: string, number: number): readonly string[] =>
     number > 0 ? [`${text}: ${number}`] : [];
+  const waiting = blocked.filter(waitsForAdmin).length;
   const counts = [
     ...line(vscode.l10n.t('Invitations'), count('invite')),
     ...line(vscode.l10n.t('Guests let into a space'), count('grant', 'move')),
@@ -49,7 +47,8 @@ function detailOf({ steps, removals, refusals, blocked, paidSeats }: Plan): stri
       vscode.l10n.t('Waiting for guests to accept'),
       steps.filter(({ waiting }) => waiting).length,
     ),
-    ...line(vscode.l10n.t('Not possible now'), blocked.length),
+    ...line(vscode.l10n.t('Waiting for the organization admin'), waiting),
+    ...line(vscode.l10n.t('Not possible now'), blocked.length - waiting),
   ];
   const removed = vscode.l10n.t('Guests removed: {guests} of {of} (limit {limit})', {
     ...removals,

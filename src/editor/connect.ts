@@ -5,6 +5,7 @@ import type { SyncPorts } from '../sync/apply';
 import type { Credential, Credentials } from './credentials';
 import { hasErrors, type GuestFile } from './file';
 import { journalOf } from './journal';
+import { signIn } from './next';
 import { online } from './online';
 import { Refusal } from './refusal';
 
@@ -28,22 +29,31 @@ export function createConnect(
   runtime: Runtime,
 ): Connect {
   return async (file) => {
-    const origin = originOf(file);
-    const credential = await credentials.get(origin);
-    if (!credential) {
-      throw new Refusal(
-        vscode.l10n.t('You are not signed in to {site}.', { site: new URL(origin).host }),
-        {
-          title: vscode.l10n.t('Sign In'),
-          command: 'confluenceGuests.signIn',
-          arguments: [file.uri],
-        },
-      );
-    }
-    requireSameOrganization(file, credential);
+    const { origin, credential } = await signedIn(file, credentials);
     const { reader, writer } = connectWith(origin, credential, runtime);
     return { reader, writer, journal: journalOf(journals, origin), now: () => new Date() };
   };
+}
+
+/** The site that a file names, with the credential for it. Throws a {@link Refusal} that says what to do first. */
+export async function signedIn(
+  file: GuestFile,
+  credentials: Credentials,
+): Promise<{ readonly origin: string; readonly credential: Credential }> {
+  const origin = originOf(file);
+  const credential = await credentials.get(origin);
+  if (!credential) {
+    throw new Refusal(
+      vscode.l10n.t('You are not signed in to {site}.', { site: new URL(origin).host }),
+      {
+        title: vscode.l10n.t('Sign In'),
+        command: 'confluenceGuests.signIn',
+        arguments: [file.uri],
+      },
+    );
+  }
+  requireSameOrganization(file, credential);
+  return { origin, credential };
 }
 
 export function connectWith(
@@ -77,7 +87,7 @@ function originOf(file: GuestFile): string {
 }
 
 /** An admin key is for one organization; the file must not turn it to another. */
-function requireSameOrganization({ name, document }: GuestFile, credential: Credential): void {
+function requireSameOrganization({ uri, name, document }: GuestFile, credential: Credential): void {
   const known = credential.organization?.id;
   const written = document.organization;
   if (known === undefined || written === undefined || known === written) return;
@@ -86,6 +96,6 @@ function requireSameOrganization({ name, document }: GuestFile, credential: Cred
       '{file} names organization {written}, and you are signed in for organization {known}: correct the file, or sign in again.',
       { file: name, written, known },
     ),
-    { title: vscode.l10n.t('Sign In'), command: 'confluenceGuests.signIn' },
+    signIn(uri),
   );
 }

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Document, Problem } from '../document/model';
-import { parse } from '../document/parse';
+import type { Parsed } from '../document/parse';
 import type { Memory } from '../document/recall';
-import { today } from './clock';
+import { tame } from '../document/sentence';
 
 /** One `collaborators.yaml`, read and checked. */
 export interface GuestFile {
@@ -18,15 +18,14 @@ export interface GuestFile {
   readonly memory: Memory | undefined;
 }
 
-/** Read and check a file; what has not changed since `before` is not read again. */
-export function fileFromText(
+/** What was read of a text, as a file. */
+export function fileOf(
   uri: vscode.Uri,
   text: string,
   version: number | undefined,
-  before?: GuestFile,
+  parsed: Parsed,
 ): GuestFile {
-  const name = vscode.workspace.asRelativePath(uri);
-  return { uri, name, text, version, ...parse(text, today(), before) };
+  return { uri, name: tame(vscode.workspace.asRelativePath(uri)), text, version, ...parsed };
 }
 
 export function hasErrors({ problems }: GuestFile): boolean {
@@ -36,13 +35,4 @@ export function hasErrors({ problems }: GuestFile): boolean {
 /** The host of the file's site, for people; empty when it names none. */
 export function hostOf({ document }: GuestFile): string {
   return document.site ? new URL(document.site.origin).host : '';
-}
-
-/** By its name, and not a copy that another extension only shows, such as one of a commit. */
-export function isGuestFile(uri: vscode.Uri): boolean {
-  return (
-    /\/collaborators\.ya?ml$/.test(uri.path) &&
-    (vscode.workspace.getWorkspaceFolder(uri) !== undefined ||
-      vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true)
-  );
 }

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { plain } from '../sync/print';
 import { chooseFile } from './chooseFile';
 import { registerCommand } from './command';
 import { hostOf } from './file';
@@ -33,7 +32,7 @@ export function registerHistory(
     if (who === undefined) {
       await reports.open(
         vscode.l10n.t('Sync History — {site}', { site: hostOf(file) }),
-        historyText(records, plain, speak),
+        historyText(records, undefined, speak),
       );
       return;
     }
@@ -42,7 +41,7 @@ export function registerHistory(
       vscode.l10n.t('Sync History of {who} — {site}', { who, site: hostOf(file) }),
       own.length === 0
         ? vscode.l10n.t('No sync has changed anything for {who} yet.', { who })
-        : historyText(own, plain, speak),
+        : historyText(own, undefined, speak),
     );
   });
 }

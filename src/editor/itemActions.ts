@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { revoke } from '../document/edit';
+import { pageAddress, siteAddress, spaceAddress } from '../access/webAddress';
 import { registerCommand } from './command';
 import type { Files } from './files';
+import { language } from './language';
 import { spanOf, type Node } from './node';
 import { rangesIn } from './range';
 import { Refusal } from './refusal';
@@ -28,13 +29,13 @@ async function revealInFile(node: Node): Promise<void> {
 async function openInConfluence(node: Node): Promise<void> {
   const origin = node.file.document.site?.origin;
   if (origin === undefined) return;
-  const path =
+  const address =
     node.kind === 'page'
-      ? `/wiki/pages/viewpage.action?pageId=${encodeURIComponent(node.row.id)}`
+      ? pageAddress(origin, node.row.id)
       : node.kind === 'guest'
-        ? `/wiki/spaces/${encodeURIComponent(node.row.space)}`
-        : '/wiki';
-  await vscode.env.openExternal(vscode.Uri.parse(origin + path, true));
+        ? spaceAddress(origin, node.row.space)
+        : siteAddress(origin);
+  await vscode.env.openExternal(vscode.Uri.parse(address, true));
 }
 
 async function copyAddress(node: Node): Promise<void> {
@@ -47,7 +48,7 @@ async function copyAddress(node: Node): Promise<void> {
 async function revokeAccess(node: Node, files: Files): Promise<void> {
   if (node.kind !== 'guest') return;
   const document = await vscode.workspace.openTextDocument(node.uri);
-  const file = files.get(node.uri);
+  const file = await files.current(node.uri);
   const guest = file?.document.guests?.find(
     ({ email, space }) => email === node.row.email && space === node.row.space,
   );
@@ -57,7 +58,7 @@ async function revokeAccess(node: Node, files: Files): Promise<void> {
   const text = document.getText();
   const rangeOf = rangesIn(text);
   const edit = new vscode.WorkspaceEdit();
-  for (const change of revoke(text, guest)) {
+  for (const change of language().revoke(text, guest)) {
     edit.replace(node.uri, rangeOf(change.span), change.text);
   }
   await vscode.workspace.applyEdit(edit);

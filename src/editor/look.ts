@@ -13,6 +13,7 @@ export function iconOf(state: GuestState | PageState): vscode.ThemeIcon {
     case 'toRestrict':
       return icon('lock', 'list.warningForeground');
     case 'waiting':
+    case 'waitingForAdmin':
       return icon('watch', 'charts.yellow');
     case 'active':
     case 'shared':

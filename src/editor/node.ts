@@ -4,6 +4,7 @@ import type { Detail } from '../access/detail';
 import type { GuestRow } from '../access/guestRows';
 import type { PageRow } from '../access/pageRows';
 import type { Span } from '../document/model';
+import { tame } from '../document/sentence';
 import { timeOf } from './clock';
 import { hostOf, type GuestFile } from './file';
 import { iconOf, iconOfDetail } from './look';
@@ -86,19 +87,20 @@ function rowItem(
 ): vscode.TreeItem {
   const { Collapsed, None } = vscode.TreeItemCollapsibleState;
   const isListed = 'page' in row || row.guest !== undefined;
-  const item = new vscode.TreeItem(row.label, isListed ? Collapsed : None);
+  const label = tame(row.label);
+  const item = new vscode.TreeItem(label, isListed ? Collapsed : None);
   const words = speak(row.words);
   item.id = `${file.uri.toString()} ${row.id}`;
   item.description = words;
   item.iconPath = iconOf(row.state);
   item.contextValue = actions.join(' ');
-  item.tooltip = plainText([`${row.label}: ${words}`, `${hostOf(file)}, ${whenRead(reading)}`]);
-  item.accessibilityInformation = { label: `${row.label}, ${words}` };
+  item.tooltip = plainText([`${label}: ${words}`, `${hostOf(file)}, ${whenRead(reading)}`]);
+  item.accessibilityInformation = { label: `${label}, ${words}` };
   return item;
 }
 
 function detailItem({ kind, label, words }: Detail): vscode.TreeItem {
-  const item = new vscode.TreeItem(label);
+  const item = new vscode.TreeItem(tame(label));
   if (words) item.description = speak(words);
   item.iconPath = iconOfDetail(kind);
   return item;

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
-import { planText, plain } from '../sync/print';
 import type { Plan } from '../sync/plan';
 import { chooseFile } from './chooseFile';
 import { registerTrustedCommand } from './command';
 import type { Connect } from './connect';
 import { hostOf, type GuestFile } from './file';
 import type { Files } from './files';
+import { offerHandoff } from './handoff';
+import { online } from './online';
 import type { Readings } from './readings';
 import { readSite } from './readSite';
 import type { Reports } from './reports';
@@ -21,8 +22,9 @@ export function registerPreview(
 ): vscode.Disposable {
   return registerTrustedCommand('confluenceGuests.preview', log, async (argument) => {
     const file = await chooseFile(files, argument);
-    const { plan } = await readSite(file, await connect(file), readings);
+    const { plan, outcomes } = await readSite(file, await connect(file), readings);
     await showPlan(plan, planTitle(file), file, reports);
+    offerHandoff(file, { plan, outcomes });
   });
 }
 
@@ -37,5 +39,5 @@ export async function showPlan(
   file: GuestFile,
   reports: Reports,
 ): Promise<void> {
-  await reports.open(title, planText(plan, file, plain, speak));
+  await reports.open(title, online().planText(plan, file, undefined, speak));
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ReadPhase } from '../sync/read';
+import { unlinked } from './unlinked';
 
 /** Shows work in a notification that can be cancelled; the signal is then aborted with a cancellation. */
 export async function withProgress<T>(
@@ -7,7 +8,7 @@ export async function withProgress<T>(
   work: (report: Report, signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   return vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title, cancellable: true },
+    { location: vscode.ProgressLocation.Notification, title: unlinked(title), cancellable: true },
     async (progress, token) => {
       const abort = new AbortController();
       const listening = token.onCancellationRequested(() => {
@@ -15,7 +16,7 @@ export async function withProgress<T>(
       });
       try {
         return await work((report) => {
-          progress.report(report);
+          progress.report({ ...report, message: unlinked(report.message) });
         }, abort.signal);
       } finally {
         listening.dispose();

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { unlinked } from './unlinked';
 
 /** Asks for one line; a person who leaves ends the command with a cancellation. */
 export async function ask(options: {
@@ -10,9 +11,10 @@ export async function ask(options: {
   /** Why this text cannot be. */
   readonly refuse?: (text: string) => string | undefined;
 }): Promise<string> {
-  const { refuse, ...rest } = options;
+  const { refuse, prompt, ...rest } = options;
   const answer = await vscode.window.showInputBox({
     ...rest,
+    prompt: unlinked(prompt),
     ignoreFocusOut: true,
     ...(refuse && { validateInput: (text) => refuse(text.trim()) }),
   });

@@ -1,33 +1,22 @@
 import * as vscode from 'vscode';
-import { today } from './clock';
+import { readAll } from './chooseFile';
 import { registerTrustedCommand } from './command';
-import type { Connect } from './connect';
 import type { Credentials } from './credentials';
 import { hasErrors, type GuestFile } from './file';
 import type { Files } from './files';
-import { online } from './online';
-import type { Readings } from './readings';
+import type { ReadQuietly } from './readQuietly';
 import { Refusal } from './refusal';
 
 /** Refresh: reads the site again for every file whose site is signed in to. */
 export function registerRefresh(
   files: Files,
-  readings: Readings,
   credentials: Credentials,
-  connect: Connect,
+  readQuietly: ReadQuietly,
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
-  const refresh = async (file: GuestFile): Promise<void> => {
-    const reading = await online().preview(file.document, await connect(file), {
-      today: today(),
-      signal: new AbortController().signal,
-    });
-    readings.keep(file, { ...reading, document: file.document, outcomes: [] });
-  };
   return registerTrustedCommand('confluenceGuests.refresh', log, async () => {
-    await files.ready;
     const readable: GuestFile[] = [];
-    for (const file of files.all()) {
+    for (const file of await readAll(files)) {
       const { site } = file.document;
       if (site && !hasErrors(file) && (await credentials.get(site.origin))) readable.push(file);
     }
@@ -35,7 +24,7 @@ export function registerRefresh(
     await vscode.window.withProgress(
       { location: { viewId: 'confluenceGuests.guests' } },
       async () => {
-        for (const file of readable) await refresh(file);
+        for (const file of readable) await readQuietly(file, new AbortController().signal);
       },
     );
   });

@@ -10,6 +10,11 @@ export class Refusal extends Error {
   }
 }
 
+/** Whether somebody is told what to do first, also when that comes from another bundle with a class of its own. */
+export function isRefusal(error: unknown): error is Refusal {
+  return error instanceof Error && error.name === 'Refusal';
+}
+
 /** A button of a message. */
 export interface Action {
   readonly title: string;

@@ -5,7 +5,12 @@ const scheme = 'confluence-guests-plan';
 /** Wraps lines and colours what is added and removed; see the manifest. */
 const language = 'confluence-guests-plan';
 
-/** Plans and results as read-only documents, each under its title. They end with the window. */
+/** Whether a document is one of these. */
+export function isReport({ scheme: other }: vscode.Uri): boolean {
+  return other === scheme;
+}
+
+/** Plans, results and reports as read-only documents, each under its title. They end with the window. */
 export class Reports implements vscode.TextDocumentContentProvider, vscode.Disposable {
   readonly #texts = new Map<string, string>();
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();

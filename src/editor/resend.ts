@@ -3,10 +3,12 @@ import { guestRows } from '../access/guestRows';
 import type { Reading } from '../access/reading';
 import { chooseFile } from './chooseFile';
 import { today } from './clock';
-import { registerTrustedCommand } from './command';
+import { offer, registerTrustedCommand } from './command';
 import type { Connect } from './connect';
 import type { GuestFile } from './file';
 import type { Files } from './files';
+import { confirm, inform } from './message';
+import { showGuests, showHistory } from './next';
 import { guestOf } from './node';
 import { online } from './online';
 import { withProgress } from './progress';
@@ -32,8 +34,10 @@ export function registerResend(
       vscode.l10n.t('Resending the invitation to {email}', { email }),
       (_report, signal) => online().resendInvitation(file.document, email, ports, signal),
     );
-    void vscode.window.showInformationMessage(
+    void offer(
+      inform,
       vscode.l10n.t('Atlassian mails the invitation to {email} again.', { email }),
+      showHistory(file.uri),
     );
   });
 }
@@ -44,8 +48,10 @@ async function chooseWaiting(file: GuestFile, reading: Reading): Promise<string 
     state === 'waiting' && email !== undefined ? [{ label, description: email, email }] : [],
   );
   if (waiting.length === 0) {
-    void vscode.window.showInformationMessage(
+    void offer(
+      inform,
       vscode.l10n.t('No guest of {file} has an invitation to accept.', { file: file.name }),
+      showGuests(),
     );
     return undefined;
   }
@@ -58,10 +64,9 @@ async function chooseWaiting(file: GuestFile, reading: Reading): Promise<string 
 
 async function confirmMail(email: string): Promise<void> {
   const go = vscode.l10n.t('Resend Invitation');
-  const chosen = await vscode.window.showWarningMessage(
+  await confirm(
     vscode.l10n.t('Resend the invitation to {email}?', { email }),
-    { modal: true, detail: vscode.l10n.t('Atlassian mails the invitation again.') },
+    vscode.l10n.t('Atlassian mails the invitation again.'),
     go,
   );
-  if (chosen !== go) throw new vscode.CancellationError();
 }

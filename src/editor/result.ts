@@ -1,12 +1,15 @@
 import * as vscode from 'vscode';
 import type { Applied } from '../sync/apply';
-import { plain, resultSummary, resultText } from '../sync/print';
-import { logDefect } from './command';
+import { logDefect, run } from './command';
 import { hostOf, type GuestFile } from './file';
+import { handoffAction } from './handoff';
+import { inform, warn } from './message';
+import { online } from './online';
+import type { Action } from './refusal';
 import type { Reports } from './reports';
 import { speak } from './speak';
 
-/** Says what a sync came to: in one line when all is done, else with the whole result at hand. */
+/** Says in one line what a sync came to, with the whole result at hand. */
 export function showResult(
   applied: Applied,
   file: GuestFile,
@@ -14,23 +17,36 @@ export function showResult(
   log: vscode.LogOutputChannel,
 ): void {
   logDefects(applied, log);
-  const text = resultText(applied, file, plain, speak);
-  if (applied.state === 'applied' && applied.outcomes.every(({ state }) => state === 'done')) {
-    void vscode.window.showInformationMessage(resultSummary(applied.outcomes, speak));
-    return;
-  }
+  const { resultSummary, resultText } = online();
+  const text = resultText(applied, file, undefined, speak);
   const message =
     applied.state === 'refused'
       ? applied.reasons.map(speak).join(' ')
       : resultSummary(applied.outcomes, speak);
-  void offerResult(message, async () => {
+  const isDone =
+    applied.state === 'applied' && applied.outcomes.every(({ state }) => state === 'done');
+  void offerResult(message, isDone, handoffOf(applied, file), async () => {
     await reports.open(vscode.l10n.t('Sync Result — {site}', { site: hostOf(file) }), text);
   });
 }
 
-async function offerResult(message: string, open: () => Promise<void>): Promise<void> {
+async function offerResult(
+  message: string,
+  isDone: boolean,
+  handoff: Action | undefined,
+  open: () => Promise<void>,
+): Promise<void> {
   const show = vscode.l10n.t('Show Result');
-  if ((await vscode.window.showWarningMessage(message, show)) === show) await open();
+  const others = handoff ? [handoff.title] : [];
+  const chosen = await (isDone ? inform : warn)(message, show, ...others);
+  if (chosen === show) await open();
+  else if (handoff && chosen === handoff.title) await run(handoff);
+}
+
+/** What waits for somebody else, where the site could be read again. */
+function handoffOf(applied: Applied, file: GuestFile): Action | undefined {
+  if (applied.state === 'refused' || !applied.remaining) return undefined;
+  return handoffAction(file, { plan: applied.remaining, outcomes: applied.outcomes });
 }
 
 function logDefects(applied: Applied, log: vscode.LogOutputChannel): void {

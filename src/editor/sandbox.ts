@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import { registerTrustedCommand } from './command';
+import { offer, registerTrustedCommand } from './command';
 import type { Credentials } from './credentials';
 import type { GuestFile } from './file';
 import type { Files } from './files';
+import { inform } from './message';
 import { startSandboxSite, type SandboxSite } from './sandboxSite';
 
 /** A running site and the file that goes with it. */
@@ -41,11 +42,17 @@ export function registerSandbox(
     credentials.keepForSession(site.origin, site.credential);
     await vscode.window.showTextDocument(file);
     await vscode.commands.executeCommand('confluenceGuests.refresh');
-    void vscode.window.showInformationMessage(
+    void offer(
+      inform,
       vscode.l10n.t(
         'A simulated site runs at {site} until this window closes. Edit the file, then run Sync Guests: nothing leaves your computer.',
         { site: new URL(site.origin).host },
       ),
+      {
+        title: vscode.l10n.t('Preview Sync'),
+        command: 'confluenceGuests.preview',
+        arguments: [file],
+      },
     );
   });
   return vscode.Disposable.from(command, {

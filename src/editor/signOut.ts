@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
-import { registerCommand } from './command';
+import { offer, registerCommand } from './command';
 import type { Credentials } from './credentials';
+import { inform } from './message';
+import { signIn } from './next';
 import type { Readings } from './readings';
 
 /** Sign Out: forgets the credentials of one site and what it said. */
@@ -12,7 +14,7 @@ export function registerSignOut(
   return registerCommand('confluenceGuests.signOut', log, async () => {
     const origins = credentials.origins();
     if (origins.length === 0) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('You are not signed in anywhere.'));
+      void offer(inform, vscode.l10n.t('You are not signed in anywhere.'), signIn());
       return;
     }
     const picked = await vscode.window.showQuickPick(
@@ -22,8 +24,6 @@ export function registerSignOut(
     if (!picked) return;
     await credentials.forget(picked.origin);
     readings.forgetSite(picked.origin);
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('Signed out of {site}.', { site: picked.label }),
-    );
+    void offer(inform, vscode.l10n.t('Signed out of {site}.', { site: picked.label }), signIn());
   });
 }

@@ -1,59 +1,78 @@
 import * as vscode from 'vscode';
-import { troublesOf } from '../access/reading';
-import { describe } from '../sync/step';
 import { timeOf } from './clock';
+import type { GuestFile } from './file';
 import type { Files } from './files';
 import { rangesIn } from './range';
-import type { FileReading, Readings } from './readings';
+import type { GradedProblem, SiteProblems } from './siteProblems';
 import { speak } from './speak';
 
 /**
- * What the last sync or preview could not do, on the lines that asked for it. Once the file is
- * edited it no longer speaks of the same text, and is gone until the site is read again.
+ * What the site said about a file, on the lines that it is about, with the time of reading and a link
+ * to what can be done.
  */
-export function registerSiteDiagnostics(files: Files, readings: Readings): vscode.Disposable {
+export function registerSiteDiagnostics(
+  files: Files,
+  problems: SiteProblems,
+  /** Where the extension lies, with its pages of help. */
+  extension: vscode.Uri,
+): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('confluenceGuests.site');
-  const update = (uri: vscode.Uri): void => {
-    const file = files.get(uri);
-    const reading = file && readings.get(file);
-    collection.set(
-      uri,
-      reading?.text === file?.text ? reading && diagnosticsOf(reading) : undefined,
-    );
-  };
+  const help = vscode.Uri.joinPath(extension, 'docs', 'problems.md');
   return vscode.Disposable.from(
     collection,
-    files.onDidChange(update),
-    readings.onDidChange(update),
+    problems.onDidChange((uri) => {
+      const file = files.get(uri);
+      collection.set(uri, file && diagnosticsOf(file, problems.of(uri), help));
+    }),
   );
 }
 
-function diagnosticsOf(reading: FileReading): readonly vscode.Diagnostic[] {
-  const rangeOf = rangesIn(reading.text);
-  const time = timeOf(reading.live.readAt);
-  const troubles = troublesOf(reading).map(({ step, state, reason }) => {
-    const diagnostic = new vscode.Diagnostic(
-      rangeOf(step.span),
-      vscode.l10n.t('{step}: {reason} (site read at {time})', {
-        step: speak(describe(step)),
-        reason: speak(reason),
-        time,
-      }),
-      state === 'failed' ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning,
+function diagnosticsOf(
+  { uri, text }: GuestFile,
+  problems: readonly GradedProblem[],
+  help: vscode.Uri,
+): readonly vscode.Diagnostic[] {
+  if (problems.length === 0) return [];
+  const rangeOf = rangesIn(text);
+  return problems.map((problem) => {
+    const { code, span, level, related } = problem;
+    const diagnostic = new vscode.Diagnostic(rangeOf(span), messageOf(problem), severities[level]);
+    diagnostic.source = 'Confluence Guests (site)';
+    diagnostic.code = { value: code, target: openAt(help.with({ fragment: code })) };
+    diagnostic.relatedInformation = related.map(
+      (other) =>
+        new vscode.DiagnosticRelatedInformation(
+          new vscode.Location(uri, rangeOf(other.span)),
+          speak(other.sentence),
+        ),
     );
-    diagnostic.code = state;
     return diagnostic;
   });
-  const blocked = reading.plan.blocked.map(({ code, sentence, span }) => {
-    const diagnostic = new vscode.Diagnostic(
-      rangeOf(span),
-      vscode.l10n.t('{reason} (site read at {time})', { reason: speak(sentence), time }),
-      vscode.DiagnosticSeverity.Warning,
-    );
-    diagnostic.code = code;
-    return diagnostic;
-  });
-  const diagnostics = [...troubles, ...blocked];
-  for (const diagnostic of diagnostics) diagnostic.source = 'Confluence Guests (site)';
-  return diagnostics;
 }
+
+/** The code of a diagnostic, which may be a link. */
+export function codeOf({ code }: vscode.Diagnostic): string | number | undefined {
+  return typeof code === 'object' ? code.value : code;
+}
+
+function messageOf({ step, sentence, readAt }: GradedProblem): string {
+  const reason = speak(sentence);
+  if (readAt === undefined) return reason;
+  const facts = { reason, time: timeOf(readAt) };
+  return step
+    ? vscode.l10n.t('{step}: {reason} (site read at {time})', { ...facts, step: speak(step) })
+    : vscode.l10n.t('{reason} (site read at {time})', facts);
+}
+
+/** A link that shows a page of help as it is meant to be read. */
+function openAt(page: vscode.Uri): vscode.Uri {
+  const query = encodeURIComponent(JSON.stringify([page]));
+  return vscode.Uri.from({ scheme: 'command', path: 'markdown.showPreview', query });
+}
+
+const severities: Readonly<Record<GradedProblem['level'], vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  information: vscode.DiagnosticSeverity.Information,
+  hint: vscode.DiagnosticSeverity.Hint,
+};

@@ -83,6 +83,14 @@ export class Tree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
       : pageRows(document, reading).map((row) => ({ kind: 'page', uri, file, reading, row }));
   }
 
+  get badge(): vscode.ViewBadge | undefined {
+    return this.#view.badge;
+  }
+
+  set badge(badge: vscode.ViewBadge | undefined) {
+    this.#view.badge = badge;
+  }
+
   #describe(): void {
     const [only, ...others] = this.files.all();
     this.#view.description = only && others.length === 0 ? whenRead(this.readings.get(only)) : '';

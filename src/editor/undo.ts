@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
 import { momentOf } from '../document/date';
 import type { SyncPorts } from '../sync/apply';
+import { offer } from './command';
 import { hostOf, type GuestFile } from './file';
+import { inform } from './message';
+import { showHistory } from './next';
 import { online } from './online';
 import type { Way } from './way';
 
@@ -11,8 +14,10 @@ export async function wayBack(file: GuestFile, { journal }: SyncPorts): Promise<
   const record = lastSync(history(await journal.read('history')));
   const site = hostOf(file);
   if (!record) {
-    void vscode.window.showInformationMessage(
+    void offer(
+      inform,
       vscode.l10n.t('There is no sync of {site} that could be taken back.', { site }),
+      showHistory(file.uri),
     );
     return undefined;
   }

@@ -1,7 +1,6 @@
 import type { Runtime } from '../confluence/runtime';
 import { isConfluenceError } from '../sync/error';
 import type { Credential } from './credentials';
-import { connectWith } from './connect';
 import { online } from './online';
 
 export interface Verified {
@@ -36,7 +35,10 @@ async function verifyAt(
   runtime: Runtime,
   signal: AbortSignal,
 ): Promise<Verified> {
-  const { name } = await connectWith(origin, credential, runtime).reader.caller(signal);
+  const { email, token, cloudId } = credential;
+  const scoped = cloudId === undefined ? {} : { cloudId };
+  const { reader } = online().connect({ origin, email, token, ...scoped }, runtime);
+  const { name } = await reader.caller(signal);
   return { name, credential };
 }
 

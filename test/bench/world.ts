@@ -24,8 +24,8 @@ export interface World {
   readonly file: (origin: string) => string;
 }
 
-export const token = { email: 'lee@acme.example', token: 'token-of-lee' };
-export const adminKey = 'key-of-acme';
+export const token = { email: 'lee@acme.example', token: 'canary-secret-of-lee' };
+export const adminKey = 'canary-secret-key-of-acme';
 export const organization = 'org-1';
 
 const guestsPerSpace = 250;

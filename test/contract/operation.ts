@@ -86,7 +86,11 @@ export function findOperation(
     const operation = item?.[method.toLowerCase()];
     if (found !== undefined && item && operation) {
       const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map(
-        (one) => follow(document.content, one) as Parameter,
+        (one): Parameter => {
+          const parameter = follow(document.content, one) as Parameter;
+          const schema = follow(document.content, parameter.schema) as object;
+          return { ...parameter, schema };
+        },
       );
       return { document, path: found, operation, parameters };
     }

@@ -1,8 +1,12 @@
+import { readAccess } from '../../src/access/check/read';
 import { findCloudId } from '../../src/confluence/connection';
 import { createRuntime } from '../../src/confluence/runtime';
+import { parse } from '../../src/document/parse';
 import type { SeedInput } from '../../src/sandbox/server';
 import { ConfluenceError } from '../../src/sync/error';
-import { acme, onSite, type SiteOptions, type TestSite } from '../support/site';
+import { readContents } from '../../src/sync/import/contents';
+import { readLists } from '../../src/sync/readLists';
+import { acme, fileOf, onSite, today, type SiteOptions, type TestSite } from '../support/site';
 import { recordingFetch, type Exchange } from './record';
 
 /** Every call that the product makes is in at least one of these. */
@@ -46,8 +50,41 @@ const sites: Readonly<Record<string, Partial<SeedInput>>> = {
   'companion grants': { switches: { companionGrants: 'contributor', acceptInvites: 'atOnce' } },
   'a default guest space': { site: { name: 'Acme', defaultGuestSpace: 'LAB' } },
   'an unknown mode': { switches: { roleMode: '404' } },
-  'a caller without rights': { tokens: [{ email: 'lee@acme.com', token: 'other' }] },
-  'a scoped admin key': { adminKeys: [{ key: 'key-of-acme', scoped: true }] },
+  'a caller without rights': { tokens: [{ email: 'lee@acme.com', token: 'other-canary-secret' }] },
+  'a scoped admin key': { adminKeys: [{ key: 'canary-secret-key-of-acme', scoped: true }] },
+};
+
+/** Sites whose lists are read and imported from. */
+const offering: Readonly<Record<string, Partial<SeedInput>>> = {
+  'with permissions': {},
+  'with roles': { site: { name: 'Acme', mode: 'ROLES' } },
+  'in short lists': { switches: { searchPageSize: 1, innerPageSize: 1 } },
+  'to a scoped admin key': {
+    adminKeys: [{ key: 'canary-secret-key-of-acme', scoped: true }],
+    switches: { scopedKeySearch: 'refused' },
+  },
+};
+
+/** Sites on which somebody looks what they may do. */
+const checked: Readonly<Record<string, Partial<SeedInput>>> = {
+  'all told': {},
+  'nothing told': {
+    switches: {
+      edition: 'absent',
+      workspacePlan: 'absent',
+      workspaceCapacity: 'absent',
+      callerOperations: 'absent',
+      restrictOperation: 'absent',
+      searchIndex: 'behind',
+    },
+  },
+  'a scoped key': { adminKeys: [{ key: 'canary-secret-key-of-acme', scoped: true }] },
+  'a key of nobody who matters': {
+    adminKeys: [{ key: 'canary-secret-key-of-acme', by: 'mia@acme.com' }],
+  },
+  'an expired token': {
+    tokens: [{ email: 'lee@acme.com', token: 'canary-secret-of-lee', expires: '2020-01-01' }],
+  },
 };
 
 export const scenarios: Readonly<Record<string, Scenario>> = {
@@ -57,12 +94,27 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
       (exchanges) => record({ seed: acme(seed) }, exchanges, syncTwice),
     ]),
   ),
+  ...Object.fromEntries(
+    Object.entries(offering).map(([name, seed]): [string, Scenario] => [
+      `what is offered ${name}`,
+      (exchanges) => record({ seed: acme(seed) }, exchanges, readEverything),
+    ]),
+  ),
+  ...Object.fromEntries(
+    Object.entries(checked).map(([name, seed]): [string, Scenario] => [
+      `checking access: ${name}`,
+      (exchanges) => record({ seed: acme(seed) }, exchanges, checkAccess),
+    ]),
+  ),
   'without an admin key': (exchanges) => record({ adminKey: '' }, exchanges, syncTwice),
-  'a wrong admin key': (exchanges) => record({ adminKey: 'wrong' }, exchanges, syncTwice),
+  'a wrong admin key': (exchanges) =>
+    record({ adminKey: 'wrong-canary-secret' }, exchanges, syncTwice),
   'a token with scopes': (exchanges) =>
     record(
       {
-        seed: acme({ tokens: [{ email: 'lee@acme.com', token: 'token-of-lee', scopes: [] }] }),
+        seed: acme({
+          tokens: [{ email: 'lee@acme.com', token: 'canary-secret-of-lee', scopes: [] }],
+        }),
         cloudId: '11111111-2222-4333-8444-555555555555',
       },
       exchanges,
@@ -88,6 +140,20 @@ async function record(
 ): Promise<void> {
   const fetch = recordingFetch(exchanges);
   await onSite({ ...options, fetch }, (site) => play(site, fetch));
+}
+
+async function readEverything({ sandbox, connected: { reader, lister } }: TestSite): Promise<void> {
+  const { signal } = new AbortController();
+  const spaces = (await lister.spaces(signal)).map(({ key }) => key);
+  const options = { origin: sandbox.origin, spaces, now: () => new Date(), signal };
+  await readLists(reader, lister, options);
+  await readContents(reader, lister, options);
+}
+
+async function checkAccess({ sandbox, connected }: TestSite): Promise<void> {
+  const { document } = parse(fileOf(sandbox.origin, body), today);
+  const { signal } = new AbortController();
+  await readAccess(document, connected.access, { now: () => new Date(), signal });
 }
 
 /** A refusal of the site is part of the contract too. */

@@ -49,18 +49,6 @@ describe('the problems of a file', () => {
     assert.equal(diagnostic?.relatedInformation?.[0]?.location.range.start.line, 4);
   });
 
-  it('come with a new file and go with its deletion', async () => {
-    const uri = vscode.Uri.joinPath(ownFile(), '..', 'team', 'collaborators.yml');
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(misspelt));
-    await eventually(() => {
-      assert.equal(vscode.languages.getDiagnostics(uri).length, 1);
-    });
-    await vscode.workspace.fs.delete(vscode.Uri.joinPath(uri, '..'), { recursive: true });
-    await eventually(() => {
-      assert.equal(vscode.languages.getDiagnostics(uri).length, 0);
-    });
-  });
-
   it('are shown for an open file outside the folder, and not once it is closed', async () => {
     const folder = vscode.Uri.file(path.join(tmpdir(), `outside-${process.pid}`));
     const uri = vscode.Uri.joinPath(folder, 'collaborators.yaml');

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
-/** What the extension gives out: the data behind its two trees. */
+/** What the extension gives out: its two trees, and what it shows in the status bar and the explorer. */
 interface Trees {
-  readonly guests: vscode.TreeDataProvider<unknown>;
+  readonly guests: vscode.TreeDataProvider<unknown> & { readonly badge?: vscode.ViewBadge };
   readonly pages: vscode.TreeDataProvider<unknown>;
+  readonly status: { readonly item: vscode.StatusBarItem };
+  readonly decorations: vscode.FileDecorationProvider;
 }
 
 export async function trees(): Promise<Trees> {
@@ -31,6 +33,18 @@ export async function write(text: string): Promise<vscode.TextEditor> {
     }),
   );
   return editor;
+}
+
+/** Saves this text in the workspace's file, and brings back what was there when the work is done. */
+export async function saving(text: string, work: () => Promise<void>): Promise<void> {
+  const before = await vscode.workspace.fs.readFile(ownFile());
+  const { document } = await write(text);
+  try {
+    assert.ok(await document.save());
+    await work();
+  } finally {
+    await vscode.workspace.fs.writeFile(ownFile(), before);
+  }
 }
 
 /** Brings the file back to what is on disk, with no editor open. */

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { search } from '../support/search';
+import { quickInputs, type Act } from './quickInput';
 
 /** What a person at the editor's own prompts does. */
 export interface Answers {
@@ -6,6 +8,8 @@ export interface Answers {
   readonly inputs?: Readonly<Record<string, string>>;
   /** The buttons to press and the entries to pick where they are offered. */
   readonly choices?: readonly string[];
+  /** What to do at one input of several steps after the other; then Escape. */
+  readonly acts?: readonly Act[];
   /** Cancels the progress whose report contains this. */
   readonly cancelAt?: string;
 }
@@ -18,6 +22,8 @@ type Prompts = Pick<
   | 'showWarningMessage'
   | 'showErrorMessage'
   | 'withProgress'
+  | 'createInputBox'
+  | 'createQuickPick'
 >;
 
 /** Does something as that person. Resolves with every message that was shown and every prompt. */
@@ -36,12 +42,13 @@ export async function as(
     await work();
   } finally {
     Object.assign(prompts, real);
+    search('text', 'what a person was shown', shown.join('\n'));
   }
   return shown;
 }
 
 function doublesFor(
-  { inputs = {}, choices = [], cancelAt }: Answers,
+  { inputs = {}, choices = [], acts = [], cancelAt }: Answers,
   shown: string[],
 ): Record<keyof Prompts, unknown> {
   const message = (text: string, ...rest: readonly unknown[]): Promise<unknown> => {
@@ -51,6 +58,7 @@ function doublesFor(
     return Promise.resolve(rest.find((item) => choices.some((choice) => choice === item)));
   };
   return {
+    ...quickInputs(acts, shown),
     showInformationMessage: message,
     showWarningMessage: message,
     showErrorMessage: message,

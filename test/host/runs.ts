@@ -15,6 +15,11 @@ export interface HostRun {
   readonly tests: string;
 }
 
+/** For example `basic@1.104.0`. */
+export function nameOf({ name, version }: HostRun): string {
+  return `${name}@${version}`;
+}
+
 const basic = {
   name: 'basic',
   workspace: 'test/host/workspaces/basic',

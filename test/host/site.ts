@@ -8,6 +8,7 @@ import type * as server from '../../src/sandbox/server';
 import { projectRoot } from '../support/project';
 import { acme } from '../support/site';
 import { as } from './person';
+import type { Act } from './quickInput';
 
 /** Starts the simulated site of `acme` from the product's own bundle. */
 export function startSite(seed: server.SeedInput = acme()): Promise<server.Sandbox> {
@@ -16,12 +17,21 @@ export function startSite(seed: server.SeedInput = acme()): Promise<server.Sandb
   return startSandbox({ seed });
 }
 
-/** What Lee answers when asked to sign in to that site. */
-export const lee = { mail: 'lee@acme.com', 'API token': 'token-of-lee', admin: 'key-of-acme' };
+export const leesToken = 'canary-secret-of-lee';
+export const acmesKey = 'canary-secret-key-of-acme';
+
+/** What Lee answers when asked to sign in to that site, without an organization admin key and with one. */
+export const leeAlone: readonly Act[] = ['lee@acme.com', leesToken, 'I do not know'];
+export const lee: readonly Act[] = [
+  ...leeAlone,
+  'I have an organization admin key',
+  acmesKey,
+  'I do not know',
+];
 
 /** Signs in to the site of the workspace's file, as Lee. */
-export function signIn(inputs: Readonly<Record<string, string>> = lee): Promise<readonly string[]> {
-  return as({ inputs, choices: ['Continue'] }, () =>
+export function signIn(acts: readonly Act[] = lee): Promise<readonly string[]> {
+  return as({ acts, choices: ['Continue'] }, () =>
     vscode.commands.executeCommand('confluenceGuests.signIn'),
   );
 }

@@ -42,9 +42,9 @@ export function portsTo(
   const connection = {
     origin,
     email: 'lee@acme.com',
-    token: 'token-of-lee',
+    token: 'canary-secret-of-lee',
     organization: 'org-1',
-    ...(adminKey && { adminKey: 'key-of-acme' }),
+    ...(adminKey && { adminKey: 'canary-secret-key-of-acme' }),
   };
   const now = (): Date => new Date(runtime.now());
   return { ...connect(connection, runtime), journal, now };

@@ -136,8 +136,8 @@ function seedOf(drawn: Live, switches: SeedInput['switches'], manySpaces: boolea
       edit: (drawn.restrictions[index]?.edit ?? []).filter(isThere),
       unindexed: drawn.unindexed.includes(page.id),
     })),
-    tokens: [{ email: caller, token: 'token-of-lee' }],
-    adminKeys: [{ key: 'key-of-acme' }],
+    tokens: [{ email: caller, token: 'canary-secret-of-lee' }],
+    adminKeys: [{ key: 'canary-secret-key-of-acme' }],
     switches,
   };
 }

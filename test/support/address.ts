@@ -21,7 +21,10 @@ export function windowAddress(port: number, folder: string | undefined, tests?: 
     address.searchParams.set(target === folder ? 'folder' : 'workspace', urlPath(target));
   }
   const remote = (file: string) => `vscode-remote://127.0.0.1:${port}${encodeURI(urlPath(file))}`;
-  const payload = [['extensionDevelopmentPath', remote(projectRoot)]];
+  const payload = [
+    ['extensionDevelopmentPath', remote(projectRoot)],
+    ['logLevel', 'confluence-guests.confluence-guests:debug'],
+  ];
   if (tests !== undefined) payload.push(['extensionTestsPath', remote(tests)]);
   address.searchParams.set('payload', JSON.stringify(payload));
   return address.href;

@@ -30,9 +30,17 @@ export function onInterrupt(stop: () => Promise<void>): () => void {
   return () => stopping.delete(stop);
 }
 
+const folders: string[] = [];
+
+/** Every temporary folder of this process. */
+export function temporaryFolders(): readonly string[] {
+  return folders;
+}
+
 /** A new empty folder that is removed when this process ends. */
 export function temporaryFolder(): string {
   const folder = realpathSync.native(mkdtempSync(path.join(tmpdir(), 'confluence-guests-')));
+  folders.push(folder);
   onExit(() => {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   });

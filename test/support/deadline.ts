@@ -15,7 +15,7 @@ export async function before(limitMs: number, outcome: Promise<string>): Promise
 }
 
 /** Tries again until `attempt` no longer throws, then returns its value; gives up with its last error. */
-export async function eventually<T>(attempt: () => T | Promise<T>, limitMs = 15_000): Promise<T> {
+export async function eventually<T>(attempt: () => T | Promise<T>, limitMs = 30_000): Promise<T> {
   const end = performance.now() + limitMs;
   for (;;) {
     try {

@@ -4,19 +4,25 @@ import type { HostRun } from '../host/runs';
 import { windowAddress } from './address';
 import { copyFolder, temporaryFolder } from './cleanup';
 import { before } from './deadline';
+import { searchStorage } from './pageStorage';
 import { projectRoot } from './project';
 import { collect, type Results } from './results';
+import { search } from './search';
 import { startServer } from './server';
 
 /** Runs host tests in the extension host of a real VS Code, with its window on a page of `browser`. */
-export async function runHost(browser: Browser, run: HostRun, limitMs: number): Promise<Results> {
+export async function runHost(
+  browser: Browser,
+  run: HostRun,
+  { grep, limitMs }: { readonly grep: string | undefined; readonly limitMs: number },
+): Promise<Results> {
   const started = performance.now();
   const folder = run.workspace === undefined ? undefined : copyFolder(run.workspace);
   const file = path.join(temporaryFolder(), 'results');
   const server = await startServer({
     version: run.version,
     trust: run.trust,
-    env: { HOST_TESTS: run.tests, HOST_RESULTS: file },
+    env: { HOST_TESTS: run.tests, HOST_RESULTS: file, HOST_GREP: grep },
   });
   const page = await browser.newPage();
   const log: string[] = [];
@@ -27,6 +33,7 @@ export async function runHost(browser: Browser, run: HostRun, limitMs: number): 
       limitMs,
       Promise.race([window.ended, server.ended.then((how) => `The server ${how}.`)]),
     );
+    if (!page.isClosed()) await searchStorage(page);
     return collect(`host: ${run.name} in VS Code ${run.version}`, started, file, () =>
       [end, ...log.slice(-15), server.tail()].join('\n'),
     );
@@ -48,6 +55,7 @@ async function watchTests(page: Page, log: string[]): Promise<{ ended: Promise<s
     end('The window crashed.');
   });
   await page.exposeFunction('codeAutomationLog', (type: string, args: readonly unknown[]) => {
+    search('output', 'the console of a window', args.join(' '));
     const [line = ''] = args.join(' ').split('\n');
     log.push(`${type} ${line}`);
   });

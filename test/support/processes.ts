@@ -2,9 +2,13 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { onExit, onInterrupt } from './cleanup';
+import { search } from './search';
 
 const graceMs = 5_000;
 const keptCharacters = 20_000;
+
+/** What is searched again, for a word may come in two parts. */
+const overlap = 200;
 
 export interface Running {
   /** The end of what the process has printed. */
@@ -33,7 +37,10 @@ export function start(
   let output = '';
   const listeners = new Set<() => void>();
   for (const stream of [child.stdout, child.stderr]) {
+    let last = '';
     stream.setEncoding('utf8').on('data', (text: string) => {
+      search('output', command, last + text);
+      last = (last + text).slice(-overlap);
       output = (output + text).slice(-keptCharacters);
       for (const listener of listeners) listener();
     });

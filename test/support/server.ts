@@ -28,7 +28,11 @@ const calm: Settings = {
   'security.workspace.trust.startupPrompt': 'never',
   'security.workspace.trust.banner': 'never',
   'git.enabled': false,
+  // In a browser VS Code would save after a second.
+  'files.autoSave': 'off',
   'editor.minimap.enabled': false,
+  // What is offered is then offered by a provider.
+  'editor.wordBasedSuggestions': 'off',
 };
 
 export interface ServerOptions {

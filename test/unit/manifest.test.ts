@@ -8,10 +8,18 @@ interface Menu {
   readonly when?: string;
 }
 
+interface Setting {
+  readonly type: string;
+  readonly enum?: readonly string[];
+}
+
 interface Manifest {
   readonly icon: string;
   readonly keywords: readonly string[];
   readonly activationEvents: readonly string[];
+  readonly capabilities: {
+    readonly untrustedWorkspaces: { readonly restrictedConfigurations: readonly string[] };
+  };
   readonly contributes: {
     readonly commands: readonly {
       readonly command: string;
@@ -22,6 +30,7 @@ interface Manifest {
     readonly menus: Readonly<Record<string, readonly Menu[]>>;
     readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
     readonly viewsWelcome: readonly { readonly view: string; readonly contents: string }[];
+    readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
   };
 }
 
@@ -29,6 +38,8 @@ const read = (name: string): string => readFileSync(path.join(projectRoot, name)
 const manifest = JSON.parse(read('package.json')) as Manifest;
 const strings = JSON.parse(read('package.nls.json')) as Readonly<Record<string, string>>;
 const { commands, menus, views, viewsWelcome } = manifest.contributes;
+const settings = manifest.contributes.configuration.properties;
+const shortName = (setting: string): string => setting.replace('confluenceGuests.', '');
 const ids = commands.map(({ command }) => command);
 
 /** The commands that the code registers, by their only way to do so. */
@@ -55,6 +66,24 @@ describe('the manifest', () => {
     assert.deepEqual(trusted.sort(), [...registered('registerTrustedCommand')].sort());
     const hidden = menus['commandPalette']?.filter(({ when }) => when === 'isWorkspaceTrusted');
     assert.deepEqual(hidden?.map(({ command }) => command).sort(), trusted);
+  });
+
+  it('lets no workspace that is not trusted decide when a site is asked', () => {
+    const { restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
+    const restricted = restrictedConfigurations.map(shortName).sort();
+    assert.deepEqual(restricted, ['check', 'suggestFromSite']);
+    // These decide what is shown of the file and of what was read.
+    const harmless = ['codeLens.enabled', 'fileNames', 'problems.severity'];
+    assert.deepEqual(
+      [...restricted, ...harmless].sort(),
+      Object.keys(settings).map(shortName).sort(),
+    );
+  });
+
+  it('has no setting for an address or a credential', () => {
+    for (const [name, { type, enum: choices }] of Object.entries(settings)) {
+      assert.ok(type !== 'string' || choices, name);
+    }
   });
 
   it('gives every command the category Confluence', () => {

@@ -2,6 +2,7 @@
 import { cpus } from 'node:os';
 import { printTable } from '../table';
 import type { Size } from '../world';
+import { completionsIn } from './completion';
 import type { Contestant } from './contestants';
 import { bareYaml, languageServer, ours } from './contestants';
 import { writeFile } from './file';
@@ -24,15 +25,23 @@ async function main(): Promise<void> {
   const contestants = [ours(), languageServer(), bareYaml()];
   // Nobody shall be slow at the first size only because the engine has not compiled the code yet.
   for (const contestant of contestants) await measure(contestant, writeFile(middle));
+  for (const { ask } of completionsIn(writeFile(middle))) await medianOf(keystrokes, offer(ask));
   const rows: (readonly string[])[] = [];
+  const completions: (readonly string[])[] = [];
   for (const size of sizes) {
     const text = writeFile(size);
     const all: Times[] = [];
     for (const contestant of contestants) all.push(await measure(contestant, text));
     for (const times of all) rows.push(rowOf(size, text, times, all));
+    const bare = all.at(-1)?.cold ?? 0;
+    for (const { name, ask } of completionsIn(text)) {
+      const time = await medianOf(keystrokes, offer(ask));
+      completions.push([...sizeOf(size, text), name, inMs(time), ratio(time, bare)]);
+    }
   }
   print(`Node ${process.version}, ${cpus()[0]?.model ?? 'an unknown processor'}, ${day()}\n\n`);
-  print(printTable(header, rows));
+  print(`${printTable(header, rows)}\n`);
+  print(printTable([...header.slice(0, 3), 'completion of', '', 'of a bare parse'], completions));
 }
 
 async function measure({ name, check, checkAgain }: Contestant, text: string): Promise<Times> {
@@ -43,6 +52,11 @@ async function measure({ name, check, checkAgain }: Contestant, text: string): P
     `${text.slice(0, place)}${'x'.repeat(length)}${text.slice(place)}`;
   const keystroke = await medianOf(keystrokes, (run) => checkAgain(typed(run + 1)));
   return { name, cold, keystroke };
+}
+
+/** A completion that offers nothing is a problem. */
+function offer(ask: () => number): () => number {
+  return () => (ask() > 0 ? 0 : 1);
 }
 
 async function medianOf(
@@ -63,17 +77,22 @@ const header = ['guests', 'pages', 'size', '', 'cold check', '', 'keystroke', ''
 
 function rowOf(size: Size, text: string, times: Times, all: readonly Times[]): readonly string[] {
   const [ours = times] = all;
-  const ratio = (one: number, other: number): string => `${(one / other).toFixed(1)} ×`;
   return [
-    String(size.guests),
-    String(size.pages),
-    `${Math.round(text.length / 1000)} kB`,
+    ...sizeOf(size, text),
     times.name,
     inMs(times.cold),
     ratio(times.cold, ours.cold),
     inMs(times.keystroke),
     ratio(times.keystroke, ours.keystroke),
   ];
+}
+
+function sizeOf({ guests, pages }: Size, text: string): readonly string[] {
+  return [String(guests), String(pages), `${Math.round(text.length / 1000)} kB`];
+}
+
+function ratio(one: number, other: number): string {
+  return `${(one / other).toFixed(one < other / 10 ? 3 : 1)} ×`;
 }
 
 function inMs(time: number): string {

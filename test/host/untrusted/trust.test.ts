@@ -1,11 +1,23 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually } from '../../support/deadline';
+import { completionsAt, hoverAt, lensesIn } from '../ask';
 import { closeAll, diagnosticsIn, ownFile, rowsOf, trees, write } from '../editor';
 import { as } from '../person';
 import { startListener } from '../site';
 
-const commands = ['signIn', 'refresh', 'preview', 'sync', 'undo', 'resend', 'openSandbox'];
+const commands = [
+  'signIn',
+  'checkAccess',
+  'refresh',
+  'preview',
+  'sync',
+  'undo',
+  'resend',
+  'openSandbox',
+  'renewCredentials',
+  'copyHandoff',
+];
 
 describe('in Restricted Mode', () => {
   afterEach(closeAll);
@@ -24,6 +36,33 @@ describe('in Restricted Mode', () => {
     await eventually(async () => {
       assert.deepEqual(await rowsOf(guests), ['Ana Díaz: not checked']);
     });
+  });
+
+  it('a file of another name is checked and explained, and its site is not asked', async () => {
+    const listener = await startListener();
+    const uri = vscode.Uri.joinPath(ownFile(), '..', 'docs.guests.yaml');
+    const names = (value: readonly string[] | undefined): Thenable<void> =>
+      vscode.workspace
+        .getConfiguration('confluenceGuests', ownFile())
+        .update('fileNames', value, vscode.ConfigurationTarget.Workspace);
+    const text = `version: 1\nsite: ${listener.origin}\nspaces: { DOCS: }\nguest: []\n`;
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    try {
+      await names(['*.guests.yaml']);
+      await eventually(async () => {
+        assert.deepEqual(await diagnosticsIn(uri), ['Error unknownKey@guest']);
+      });
+      const document = await vscode.workspace.openTextDocument(uri);
+      const mark = { document, position: document.positionAt(text.indexOf('DOCS')) };
+      assert.match(await hoverAt(mark), /Owned by this file/);
+      await completionsAt({ document, position: document.positionAt(text.length) });
+      await lensesIn(mark);
+      assert.deepEqual(listener.requests, []);
+    } finally {
+      await names(undefined);
+      await vscode.workspace.fs.delete(uri);
+      await listener.close();
+    }
   });
 
   it('the history is shown, for it is kept on this computer', async () => {

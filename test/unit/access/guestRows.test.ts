@@ -36,6 +36,18 @@ describe('the row of a guest', () => {
 
   const online: readonly (readonly [site: string, entry: string, site: Site, row: string])[] = [
     ['does not know her', entry(), {}, 'toInvite: to invite to DOCS'],
+    [
+      'cannot be asked about her',
+      entry(),
+      { organization: false },
+      'waitingForAdmin: waiting for the organization admin',
+    ],
+    [
+      'lists her, and nobody can take her role',
+      entry(', access: revoked'),
+      { ...active, organization: false },
+      'toRemove: revoked, to remove',
+    ],
     ['lists her', entry(), active, 'active: active'],
     ['lists her', entry(', expires: 2026-06-04'), active, 'expiring: expires in 3 days'],
     ['lists her', entry(', access: revoked'), active, 'toRemove: revoked, to remove'],
@@ -116,7 +128,7 @@ describe('a guest who is only on the site', () => {
     ]);
   });
 
-  it('can be copied but not revoked, for no line of the file is about them', () => {
+  it('can be copied and added but not revoked, for no line of the file is about them', () => {
     const document = file('guests: []');
     const [zoe] = guestRows(document, read(document, site), today);
     assert.deepEqual(zoe && guestActions(zoe, true), [
@@ -124,14 +136,15 @@ describe('a guest who is only on the site', () => {
       'canOpen',
       'canCopy',
       'canShowHistory',
+      'canAdd',
     ]);
   });
 });
 
 describe('what can be done with a guest', () => {
   const actions: readonly (readonly [entry: string, hasSite: boolean, actions: string])[] = [
-    [entry(), true, 'canReveal canOpen canCopy canShowHistory canRevoke'],
-    [entry(), false, 'canReveal canCopy canShowHistory canRevoke'],
+    [entry(), true, 'canReveal canOpen canCopy canShowHistory canRevoke canShare'],
+    [entry(), false, 'canReveal canCopy canShowHistory canRevoke canShare'],
     [entry(', access: revoked'), true, 'canReveal canOpen canCopy canShowHistory'],
   ];
   for (const [body, hasSite, expected] of actions) {

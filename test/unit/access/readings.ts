@@ -5,17 +5,19 @@ import type { Document } from '../../../src/document/model';
 import { parse } from '../../../src/document/parse';
 import { emptyMemory } from '../../../src/sync/journal';
 import { indexUsers, type Live, type LiveSpace } from '../../../src/sync/live';
-import type { Looked, Page, Person, SpaceAccess } from '../../../src/sync/model';
+import type { Looked, Page, Person, Restriction, SpaceAccess } from '../../../src/sync/model';
 import { makePlan } from '../../../src/sync/plan';
 
 export const today = '2026-06-01';
 
+/** The text of a file, given without its first lines. */
+export function textOf(body: string): string {
+  return `version: 1\nsite: https://acme.atlassian.net\nspaces: { DOCS: { manage: strict }, LAB: {} }\n${body}`;
+}
+
 /** The document of a file, given without its first lines. */
 export function file(body: string): Document {
-  const { document } = parse(
-    `version: 1\nsite: https://acme.atlassian.net\nspaces: { DOCS: { manage: strict }, LAB: {} }\n${body}`,
-    today,
-  );
+  const { document } = parse(textOf(body), today);
   assert.ok(document.site);
   return document;
 }
@@ -28,6 +30,14 @@ export interface Site {
   readonly spaces?: Readonly<Record<string, Readonly<Record<string, 'viewer' | 'contributor'>>>>;
   /** Per page, who is on its view restriction; an empty list is an open page. */
   readonly pages?: Readonly<Record<string, readonly string[]>>;
+  /** Per page, who is on its edit restriction. */
+  readonly editors?: Readonly<Record<string, readonly string[]>>;
+  /** Per page, the pages above it, top-most first. */
+  readonly above?: Readonly<Record<string, readonly string[]>>;
+  /** The home page of every space. */
+  readonly home?: string;
+  /** `false`: there is no organization admin key, so whom Confluence does not show cannot be looked up. */
+  readonly organization?: false;
 }
 
 /** A reading of the site for a file, with its real plan. */
@@ -36,7 +46,8 @@ export function read(document: Document, site: Site = {}): Reading {
   return { document, live, plan: makePlan(document, live, emptyMemory, today), outcomes: [] };
 }
 
-function liveOf(document: Document, { people = {}, spaces = {}, pages = {} }: Site): Live {
+function liveOf(document: Document, site: Site): Live {
+  const { people = {}, spaces = {}, pages = {}, home, organization = true } = site;
   const known = new Map([['lee', lee], ...Object.entries(people).map(personOf)]);
   return {
     readAt: '2026-06-01T10:00:00.000Z',
@@ -51,7 +62,7 @@ function liveOf(document: Document, { people = {}, spaces = {}, pages = {} }: Si
           id: key,
           key,
           name: `Space ${key}`,
-          homepageId: undefined,
+          homepageId: home,
           access: found(indexUsers(accessOf(spaces[key] ?? {}))),
         }),
       ]),
@@ -61,13 +72,14 @@ function liveOf(document: Document, { people = {}, spaces = {}, pages = {} }: Si
     addresses: new Map(
       (document.guests ?? []).map(({ email }) => {
         const key = addressKey(email);
-        return [key, known.has(key) ? found(key) : { state: 'missing' }];
+        if (known.has(key)) return [key, found(key)];
+        return [key, organization ? { state: 'missing' } : { state: 'unread', why: 'no key' }];
       }),
     ),
     groups: new Map([['staff', found({ id: 'g1', name: 'staff' })]]),
-    pages: new Map(Object.entries(pages).map(([id, users]) => [id, found(pageOf(id, users))])),
+    pages: new Map(Object.keys(pages).map((id) => [id, found(pageOf(id, site))])),
     below: new Map(),
-    organization: true,
+    organization,
   };
 }
 
@@ -99,16 +111,20 @@ function accessOf(users: Readonly<Record<string, 'viewer' | 'contributor'>>): Sp
   }));
 }
 
-function pageOf(id: string, users: readonly string[]): Page {
-  const groups = users.length > 0 ? [{ id: 'g1', name: 'staff' }] : [];
+function pageOf(id: string, { pages, editors, above }: Site): Page {
   return {
     id,
     title: `Title of ${id}`,
     spaceKey: 'DOCS',
-    ancestors: [],
-    view: { users: users.length > 0 ? ['lee', ...users] : [], groups },
-    edit: { users: [], groups: [] },
+    ancestors: above?.[id] ?? [],
+    view: restrictionTo(pages?.[id] ?? []),
+    edit: restrictionTo(editors?.[id] ?? []),
   };
+}
+
+function restrictionTo(users: readonly string[]): Restriction {
+  if (users.length === 0) return { users: [], groups: [] };
+  return { users: ['lee', ...users], groups: [{ id: 'g1', name: 'staff' }] };
 }
 
 function found<T>(value: T): Looked<T> {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { appendFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { appendFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { journalFile } from '../../../src/storage/journalFile';
 import type { JournalEntry } from '../../../src/sync/journal';
 import { writeEntry } from '../../../src/sync/journalText';
+import { temporaryFolder } from '../../support/cleanup';
 
 const at = '2026-06-01T12:00:00.000Z';
 const invited = (email: string): JournalEntry => ({ at, kind: 'invited', email });
@@ -14,13 +14,9 @@ describe('a journal in a file', () => {
   let folder: string;
   let file: string;
 
-  beforeEach(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'journal-'));
+  beforeEach(() => {
+    folder = temporaryFolder();
     file = path.join(folder, 'deep', 'journal.jsonl');
-  });
-
-  afterEach(async () => {
-    await rm(folder, { recursive: true });
   });
 
   it('is empty before anything is recorded', async () => {
@@ -81,6 +77,15 @@ describe('a journal in a file', () => {
     await journal.append(invited('a@x.example'));
     await writeFile(file, `\n{"at":"${at}","kind":"invited"}\n`);
     await assert.rejects(journalFile(file).read('memory'), /Line 2 of the journal .* is damaged/);
+  });
+
+  it('is for nobody else on this computer, and so is its folder', async () => {
+    await journalFile(file).append(invited('a@x.example'));
+    for (const made of [file, path.dirname(file)]) {
+      // Windows gives what lies in a profile to its owner alone, and shows no such bits.
+      const { mode } = process.platform === 'win32' ? { mode: 0 } : await stat(made);
+      assert.equal(mode & 0o077, 0, made);
+    }
   });
 
   it('says so when it cannot be used', async () => {

@@ -1,0 +1,27 @@
+import * as vscode from 'vscode';
+import type { Files } from './files';
+import { language } from './language';
+import { rangesIn } from './range';
+import { hasYamlExtension } from './yamlExtension';
+
+/** What of a guest file can be hidden: sections, entries, lists and comments. */
+export function registerFolding(
+  files: Files,
+  selector: vscode.DocumentSelector,
+): vscode.Disposable {
+  return vscode.languages.registerFoldingRangeProvider(selector, {
+    async provideFoldingRanges({ uri }) {
+      const file = hasYamlExtension() ? undefined : await files.current(uri);
+      if (!file) return undefined;
+      const rangeOf = rangesIn(file.text);
+      return language()
+        .foldsIn(file.text)
+        .map(({ span, kind }) => {
+          const { start, end } = rangeOf(span);
+          return kind === 'comment'
+            ? new vscode.FoldingRange(start.line, end.line, vscode.FoldingRangeKind.Comment)
+            : new vscode.FoldingRange(start.line, end.line);
+        });
+    },
+  });
+}

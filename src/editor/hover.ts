@@ -1,0 +1,75 @@
+import * as vscode from 'vscode';
+import type { Line } from '../language/hover/lines';
+import { ageOf } from './age';
+import { timeOf } from './clock';
+import type { Files } from './files';
+import type { KnownOf } from './known';
+import { language } from './language';
+import { registerForFiles } from './selector';
+import { speak } from './speak';
+
+/** What is known about whatever the pointer is on. */
+export function registerHover(files: Files, known: KnownOf): vscode.Disposable {
+  const provider: vscode.HoverProvider = {
+    async provideHover(document, position) {
+      const file = await files.current(document.uri);
+      const hover = file && language().hoverAt(file.text, document.offsetAt(position), known(file));
+      if (!hover) return undefined;
+      const { start, end } = hover.span;
+      return new vscode.Hover(
+        markdownOf(hover.lines),
+        new vscode.Range(document.positionAt(start), document.positionAt(end)),
+      );
+    },
+  };
+  return registerForFiles(files, (selector) =>
+    vscode.languages.registerHoverProvider(selector, provider),
+  );
+}
+
+/** Names come from the file and the site, so nothing in them is taken for markup. */
+export function markdownOf(lines: readonly Line[]): vscode.MarkdownString {
+  const markdown = new vscode.MarkdownString();
+  for (const line of lines) {
+    switch (line.kind) {
+      case 'heading':
+        append(markdown.appendMarkdown('**'), speak(line.words)).appendMarkdown('**\n\n');
+        break;
+      case 'text':
+        append(markdown, speak(line.words)).appendMarkdown('\n\n');
+        break;
+      case 'fact':
+        append(markdown, factText(line)).appendMarkdown('  \n');
+        break;
+      case 'example':
+        markdown.appendCodeblock(line.text, 'yaml');
+        break;
+      case 'read':
+        append(markdown.appendMarkdown('\n'), readWords(line.at)).appendMarkdown('\n\n');
+        break;
+    }
+  }
+  return markdown;
+}
+
+function factText({ label, words }: Extract<Line, { kind: 'fact' }>): string {
+  return vscode.l10n.t('{label}: {words}', {
+    label: speak(label),
+    words: words.map(speak).join(', '),
+  });
+}
+
+/** A statement about the site says when the site was read. */
+export function readWords(moment: string): string {
+  const age = ageOf(moment, new Date().toISOString(), vscode.env.language);
+  return vscode.l10n.t('Site read {age}, at {time}', { age, time: timeOf(moment) });
+}
+
+/** Word by word, for `appendText` joins words by spaces at which no line is broken. */
+function append(markdown: vscode.MarkdownString, text: string): vscode.MarkdownString {
+  for (const [index, word] of text.trim().split(/\s+/).entries()) {
+    if (index > 0) markdown.appendMarkdown(' ');
+    markdown.appendText(word);
+  }
+  return markdown;
+}

@@ -1,0 +1,17 @@
+import type { Known } from '../language/known';
+import { today } from './clock';
+import type { GuestFile } from './file';
+import type { Readings } from './readings';
+import type { SiteListsCache } from './siteLists';
+
+/** What is known of a file at this moment, without waiting for anything. */
+export type KnownOf = (file: GuestFile) => Known;
+
+export function createKnownOf(readings: Readings, lists: SiteListsCache): KnownOf {
+  return (file) => ({
+    document: file.document,
+    today: today(),
+    lists: lists.get(file),
+    reading: readings.get(file),
+  });
+}

@@ -1,0 +1,133 @@
+import * as vscode from 'vscode';
+import type { TextEdit } from '../document/edit';
+import type { Span } from '../document/model';
+import type { Fix } from '../language/fixes/fix';
+import type { GuestFile } from './file';
+import type { Files } from './files';
+import type { KnownOf } from './known';
+import { language } from './language';
+import { rangesIn } from './range';
+import type { Readings } from './readings';
+import { registerForFiles } from './selector';
+import { codeOf } from './siteDiagnostics';
+import { speak } from './speak';
+
+const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('confluenceGuests');
+const sortKind = vscode.CodeActionKind.Source.append('sortGuests.confluenceGuests');
+
+/** A file, and what was asked about it. */
+interface Asked {
+  readonly file: GuestFile;
+  readonly rangeOf: (span: Span) => vscode.Range;
+  readonly range: vscode.Range;
+  readonly context: vscode.CodeActionContext;
+}
+
+/**
+ * Repairs of the problems at the cursor and of what the site has shown there. For the whole file: all
+ * repairs that are safe, and the order of its guests, worked out only when they are chosen.
+ */
+export function registerQuickFixes(
+  files: Files,
+  known: KnownOf,
+  readings: Readings,
+): vscode.Disposable {
+  const works = new WeakMap<vscode.CodeAction, () => vscode.WorkspaceEdit>();
+
+  const provider: vscode.CodeActionProvider = {
+    async provideCodeActions({ uri }, range, context) {
+      const file = await files.current(uri);
+      if (!file) return [];
+      const asked = { file, rangeOf: rangesIn(file.text), range, context };
+      const fixes = fits(context, vscode.CodeActionKind.QuickFix)
+        ? [...problemFixes(asked), ...findingFixes(asked)]
+        : [];
+      return context.only ? [...fixes, ...onFile(asked)] : fixes;
+    },
+    resolveCodeAction(action) {
+      const work = works.get(action);
+      if (work) action.edit = work();
+      return action;
+    },
+  };
+
+  /** A diagnostic may be older than the file; only one that is still true of it has repairs. */
+  function problemFixes(asked: Asked): readonly vscode.CodeAction[] {
+    const { file, rangeOf, context } = asked;
+    return context.diagnostics.flatMap((diagnostic) => {
+      const problem = file.problems.find(
+        ({ code, span }) => code === diagnostic.code && rangeOf(span).isEqual(diagnostic.range),
+      );
+      if (!problem || diagnostic.source !== 'Confluence Guests') return [];
+      return language()
+        .fixesFor(file.text, problem, known(file))
+        .map((fix) => actionOf(asked, fix, [diagnostic]));
+    });
+  }
+
+  function findingFixes(asked: Asked): readonly vscode.CodeAction[] {
+    const { file, rangeOf, range, context } = asked;
+    const reading = readings.get(file);
+    if (reading?.text !== file.text) return [];
+    const { blocked, notices } = reading.plan;
+    return [...blocked, ...notices].flatMap((finding) => {
+      const place = rangeOf(finding.span);
+      if (!place.intersection(range)) return [];
+      const told = context.diagnostics.filter(
+        (one) => codeOf(one) === finding.code && one.range.isEqual(place),
+      );
+      return language()
+        .fixesForFinding(file.text, finding, known(file))
+        .map((fix) => actionOf(asked, fix, told));
+    });
+  }
+
+  function onFile(asked: Asked): readonly vscode.CodeAction[] {
+    const { file, context } = asked;
+    const { text, problems } = file;
+    const add = (title: string, kind: vscode.CodeActionKind, work: () => readonly TextEdit[]) => {
+      const action = new vscode.CodeAction(title, kind);
+      works.set(action, () => editOf(asked, work()));
+      return fits(context, kind) ? [action] : [];
+    };
+    return [
+      ...add(vscode.l10n.t('Fix all that can be fixed safely'), fixAllKind, () =>
+        language().fixAll(text, problems, known(file), file),
+      ),
+      ...add(vscode.l10n.t('Sort guests by address'), sortKind, () =>
+        language().sortGuests(text, file),
+      ),
+    ];
+  }
+
+  return registerForFiles(files, (selector) =>
+    vscode.languages.registerCodeActionsProvider(selector, provider, {
+      providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAllKind, sortKind],
+    }),
+  );
+}
+
+function actionOf(
+  asked: Asked,
+  { title, edits, preferred }: Fix,
+  diagnostics: vscode.Diagnostic[],
+): vscode.CodeAction {
+  const action = new vscode.CodeAction(speak(title), vscode.CodeActionKind.QuickFix);
+  action.edit = editOf(asked, edits);
+  action.isPreferred = preferred;
+  action.diagnostics = diagnostics;
+  return action;
+}
+
+function editOf(
+  { file, rangeOf }: Pick<Asked, 'file' | 'rangeOf'>,
+  edits: readonly TextEdit[],
+): vscode.WorkspaceEdit {
+  const edit = new vscode.WorkspaceEdit();
+  for (const { span, text } of edits) edit.replace(file.uri, rangeOf(span), text);
+  return edit;
+}
+
+function fits({ only }: vscode.CodeActionContext, kind: vscode.CodeActionKind): boolean {
+  return !only || only.contains(kind);
+}

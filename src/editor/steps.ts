@@ -1,0 +1,37 @@
+import type { Question, Step } from '../language/ask/question';
+import { showLine } from './line';
+import { showPick } from './pick';
+import type { Frame, Reply } from './quickInput';
+
+/**
+ * Asks one question after another. Back returns to the one before and keeps what was answered; a person
+ * who leaves ends it all with a cancellation.
+ */
+export async function runSteps<Answers>(
+  title: string,
+  steps: readonly Step<Answers>[],
+  given: Answers,
+): Promise<Answers> {
+  let answers = given;
+  let at = 0;
+  for (;;) {
+    const asked = steps.flatMap((step, index) => {
+      const question = step(answers);
+      return question ? [{ index, question }] : [];
+    });
+    const position = asked.findIndex(({ index }) => index >= at);
+    const now = asked[position];
+    if (!now) return answers;
+    const frame = { title, step: position + 1, totalSteps: asked.length };
+    const reply = await show(now.question, frame);
+    if (reply === 'back') at = asked[position - 1]?.index ?? 0;
+    else {
+      answers = reply.answers;
+      at = now.index + 1;
+    }
+  }
+}
+
+function show<Answers>(question: Question<Answers>, frame: Frame): Promise<Reply<Answers>> {
+  return question.kind === 'line' ? showLine(question, frame) : showPick(question, frame);
+}

@@ -1,0 +1,95 @@
+import { group } from '../../access/group';
+import { onceEach } from '../../access/onceEach';
+import { addressKey, domainOf } from '../../document/address';
+import type { Document, Guest } from '../../document/model';
+import { once } from '../../document/once';
+import * as schema from '../../document/schema';
+import { sentence, type Sentence } from '../../document/sentence';
+import type { Known } from '../known';
+import type { Answers } from './answers';
+import { chooseOrWrite } from './choose';
+import { verbatim, type Choice, type Step } from './question';
+import { foundIn, headingOf } from './site';
+
+/** Somebody as mail programs write them: `ana@partner.example` or `Ana Díaz <ana@partner.example>`. */
+export function readPerson(text: string): {
+  readonly email: string;
+  readonly name: string | undefined;
+} {
+  const [, name = '', email = text] = /^([^<>]*)<([^<>]*)>\s*$/.exec(text) ?? [];
+  const bare = name.trim().replace(/^(["'])(.*)\1$/, '$2');
+  return {
+    email: email.trim().replace(/^mailto:/i, ''),
+    name: bare === '' ? undefined : bare,
+  };
+}
+
+/** Why this address cannot become a guest of the file, in a space if that is known. */
+export function refuseAddress(
+  text: string,
+  document: Document,
+  space: string | undefined,
+): Sentence | undefined {
+  const { email } = readPerson(text);
+  if (!schema.guest.shape.email.safeParse(email).success)
+    return sentence('Write the whole email address, such as ana@partner.example.');
+  const domain = domainOf(email);
+  if (document.internalDomains.includes(domain))
+    return sentence('{email} is staff, for {domain} is among the internal domains.', {
+      email,
+      domain,
+    });
+  const entries = entriesOf(email, document);
+  const same = entries.find((guest) => guest.space === space);
+  const isFull = entries.length >= document.limits.spacesPerGuest;
+  return refuseAgain(email, same ?? (isFull ? entries[0] : undefined));
+}
+
+function refuseAgain(email: string, entry: Guest | undefined): Sentence | undefined {
+  if (!entry) return undefined;
+  const { space, access } = entry;
+  return access === 'granted'
+    ? sentence('{email} is in the file already, for the space {space}.', { email, space })
+    : sentence('{email} is in the file already, as revoked: change that entry instead.', { email });
+}
+
+/** The guest's entries, whatever the way in which the address is written. */
+export function entriesOf(email: string, document: Document): readonly Guest[] {
+  return byAddress(document).get(addressKey(email)) ?? [];
+}
+
+const byAddress = onceEach(({ guests = [] }: Document) =>
+  group(guests, ({ email }) => addressKey(email)),
+);
+
+/** Who the new guest is, among the site's guests that the file does not have, if those are known. */
+export function askAddress(
+  known: Known,
+  spaceAfter: (answers: Answers) => string | undefined,
+): readonly Step<Answers>[] {
+  const choices = once(() => strangers(known));
+  return chooseOrWrite('address', (answers) => ({
+    prompt: sentence('Whom do you want to add?'),
+    choices: choices(),
+    other: sentence('Another address…'),
+    line: {
+      prompt: sentence('The email address of the guest'),
+      placeHolder: sentence('ana@partner.example, or Ana Díaz <ana@partner.example>'),
+      refuse: (text) => refuseAddress(text, known.document, spaceAfter(answers)),
+    },
+  }));
+}
+
+function strangers({ lists, document }: Known): readonly Choice[] {
+  const heading = headingOf(lists);
+  return foundIn(lists?.guests).flatMap(({ email, name }) =>
+    email === undefined || entriesOf(email, document).length > 0
+      ? []
+      : {
+          value: `${name.replace(/[<>]/g, '')} <${email}>`,
+          label: verbatim(name),
+          description: verbatim(email),
+          ...heading,
+        },
+  );
+}

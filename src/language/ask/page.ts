@@ -1,0 +1,62 @@
+import type { SharedPage } from '../../document/model';
+import { readPageAddress } from '../../document/pageAddress';
+import { sentence, type Sentence } from '../../document/sentence';
+import type { PageTitle } from '../../sync/lists';
+import type { Known } from '../known';
+import { foundIn } from './site';
+
+/** A page that somebody has chosen, with what is known of it without asking anybody. */
+export interface ChosenPage {
+  readonly id: string;
+  readonly title: string | undefined;
+  readonly spaceKey: string | undefined;
+  /** What stands behind `page:`; the full address where nothing else would tell what the page is. */
+  readonly written: string;
+  /** Its entry, if the file has one. */
+  readonly entry: SharedPage | undefined;
+}
+
+/** A page by its id or address, or why it cannot be shared by this file. */
+export type ReadPage = (
+  text: string,
+) => { readonly page: ChosenPage; readonly refused?: undefined } | { readonly refused: Sentence };
+
+export function pageReader({ document, lists, reading }: Known): ReadPage {
+  const { site, spaces, pages = [] } = document;
+  const entries = new Map<string, SharedPage>(pages.map((page) => [page.id, page]));
+  const titles = new Map<string, PageTitle>(foundIn(lists?.pages).map((page) => [page.id, page]));
+  const spaceRead = (id: string): string | undefined => {
+    const page = reading?.live.pages.get(id);
+    return page?.state === 'found' ? page.value.spaceKey : undefined;
+  };
+  return (text) => {
+    const address = readPageAddress(text);
+    if ('refused' in address) return address;
+    const { id, origin } = address;
+    if (site && origin !== undefined && origin !== site.origin)
+      return {
+        refused: sentence('This page is on {other}, and the file is for {site}.', {
+          other: new URL(origin).host,
+          site: new URL(site.origin).host,
+        }),
+      };
+    const entry = entries.get(id);
+    const listed = titles.get(id);
+    const spaceKey = address.spaceKey ?? entry?.spaceKey ?? spaceRead(id) ?? listed?.spaceKey;
+    if (spaceKey !== undefined && !spaces.has(spaceKey))
+      return {
+        refused: sentence('This page is in the space {space}, which the file does not own.', {
+          space: spaceKey,
+        }),
+      };
+    const title = entry?.title ?? listed?.title;
+    const written = title === undefined && origin !== undefined ? shortened(text, id) : id;
+    return { page: { id, title, spaceKey, written, entry } };
+  };
+}
+
+/** An address that tells space and title, without what else stood in it; otherwise the id. */
+function shortened(address: string, id: string): string {
+  const { origin, pathname } = new URL(address);
+  return pathname.includes(`/pages/${id}`) ? origin + pathname : id;
+}

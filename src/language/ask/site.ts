@@ -1,0 +1,19 @@
+import { momentOf } from '../../document/date';
+import { sentence } from '../../document/sentence';
+import type { Looked } from '../../sync/model';
+import type { SiteLists } from '../../sync/lists';
+import type { Choice } from './question';
+
+/** The heading of what the site offers: it says which site and as of when. */
+export function headingOf(lists: SiteLists | undefined): Pick<Choice, 'group'> {
+  if (!lists) return {};
+  const site = new URL(lists.origin).host;
+  return {
+    group: sentence('On {site}, read {moment}', { site, moment: momentOf(lists.readAt) }),
+  };
+}
+
+/** What was found; nothing where nobody knows. */
+export function foundIn<T>(looked: Looked<readonly T[]> | undefined): readonly T[] {
+  return looked?.state === 'found' ? looked.value : [];
+}

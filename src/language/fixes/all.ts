@@ -1,0 +1,76 @@
+import type { TextEdit } from '../../document/edit';
+import { applyEdits } from '../../document/edit';
+import type { Problem, ProblemCode } from '../../document/model';
+import type { Parsed } from '../../document/parse';
+import { parse } from '../../document/parse';
+import type { Known } from '../known';
+import { mistakesAmong } from './mistakes';
+import { repairsFor } from './problem';
+import type { Stretch } from './stretches';
+import { change, editsOf } from './stretches';
+
+/** One repair may make room for another; more rounds than this help nobody. */
+const maxRounds = 5;
+/** Of one round, for each takes a fraction of a millisecond. */
+const maxProblems = 100;
+/** Which others of a long file shall not keep from being repaired. */
+const repairable: ReadonlySet<ProblemCode> = new Set([
+  'syntax',
+  'missingKey',
+  'unknownKey',
+  'duplicateKey',
+  'wrongType',
+  'invalidValue',
+  'invalidSite',
+  'invalidEmail',
+  'invalidDate',
+  'invalidPage',
+  'invalidPrincipal',
+  'duplicateGuest',
+  'spaceNotOwned',
+  'revokedOnPage',
+]);
+
+/**
+ * The edits that make all repairs that nobody would make otherwise. `problems`, `known` and `before`,
+ * which makes checking them quick, are of this very text. What they leave parses at least as well.
+ */
+export function fixAll(
+  text: string,
+  problems: readonly Problem[],
+  known: Known,
+  before?: Pick<Parsed, 'memory'>,
+): readonly TextEdit[] {
+  let stretches: readonly Stretch[] = [{ kept: { start: 0, end: text.length } }];
+  let now = { text, problems, known, before };
+  for (let round = 0; round < maxRounds; round += 1) {
+    const edits = safeEdits(now.text, now.problems, now.known);
+    const next = applyEdits(now.text, edits);
+    const parsed = edits.length > 0 ? parse(next, known.today, now.before) : undefined;
+    // What could not be understood before may have problems of its own.
+    if (!parsed || mistakesAmong(parsed.problems).length > mistakesAmong(now.problems).length)
+      break;
+    stretches = change(stretches, edits);
+    const { document } = parsed;
+    now = { text: next, problems: parsed.problems, known: { ...known, document }, before: parsed };
+  }
+  return editsOf(stretches, text.length);
+}
+
+/** Those that do not touch each other. */
+function safeEdits(text: string, problems: readonly Problem[], known: Known): readonly TextEdit[] {
+  const edits: TextEdit[] = [];
+  const chosen = problems.filter(({ code }) => repairable.has(code)).slice(0, maxProblems);
+  for (const problem of chosen) {
+    const fixes = repairsFor(text, problem, known).filter(({ safe }) => safe);
+    const [only] = fixes;
+    if (!only || fixes.length > 1) continue;
+    if (!only.edits.some((one) => edits.some((other) => isTouching(one, other))))
+      edits.push(...only.edits);
+  }
+  return edits;
+}
+
+function isTouching({ span }: TextEdit, other: TextEdit): boolean {
+  return span.start <= other.span.end && other.span.start <= span.end;
+}

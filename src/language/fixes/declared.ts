@@ -1,0 +1,50 @@
+import { addressKey } from '../../document/address';
+import type { Guest, SharedPage, Span } from '../../document/model';
+import type { Looked } from '../../sync/model';
+import type { Known } from '../known';
+
+/** More choices than this are read by nobody. */
+export const maxChoices = 5;
+
+/** The entries of a guest. */
+export function guestsOf({ document }: Known, email: string): readonly Guest[] {
+  const key = addressKey(email);
+  return document.guests?.filter((guest) => addressKey(guest.email) === key) ?? [];
+}
+
+/** The page around a place. */
+export function pageAround({ document }: Known, { start, end }: Span): SharedPage | undefined {
+  return document.pages?.find(({ span }) => span.start <= start && end <= span.end);
+}
+
+/** The space of a page, as its address or the site tells. */
+export function spaceOf(
+  { lists, reading }: Known,
+  { id, spaceKey }: SharedPage,
+): string | undefined {
+  const page = reading?.live.pages.get(id);
+  return (
+    spaceKey ??
+    (page?.state === 'found' ? page.value.spaceKey : undefined) ??
+    found(lists?.pages).find((one) => one.id === id)?.spaceKey
+  );
+}
+
+/** The names of groups that pages of the file have, the most frequent first; else those of the site. */
+export function groupsFor({ document, lists }: Known): {
+  readonly names: readonly string[];
+  readonly used: boolean;
+} {
+  const counts = new Map<string, number>();
+  for (const { view = [], edit = [] } of document.pages ?? [])
+    for (const one of [...view, ...edit])
+      if (one.kind === 'group') counts.set(one.name, (counts.get(one.name) ?? 0) + 1);
+  const used = [...counts].sort(([, a], [, b]) => b - a).map(([name]) => name);
+  const names = used.length > 0 ? used : found(lists?.groups).map(({ name }) => name);
+  return { names: names.slice(0, maxChoices), used: used.length > 0 };
+}
+
+/** What was found; nothing when it was not asked or could not be read. */
+export function found<Item>(looked: Looked<readonly Item[]> | undefined): readonly Item[] {
+  return looked?.state === 'found' ? looked.value : [];
+}

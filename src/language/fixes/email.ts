@@ -1,0 +1,33 @@
+import { wordsAt, writeText } from '../../document/edit/value';
+import { team } from '../../document/schema';
+import { sentence } from '../../document/sentence';
+import type { Asked, Fix } from './fix';
+import { fix } from './fix';
+
+export function invalidEmail({ text, problem: { span } }: Asked): readonly Fix[] {
+  const written = wordsAt(text, span);
+  const email = written === undefined ? undefined : readEmail(written);
+  if (email === undefined) return [];
+  return [
+    fix(sentence('Change to `{email}`', { email }), writeText(text, span, email), {
+      preferred: true,
+      safe: true,
+    }),
+  ];
+}
+
+/** UTF-16 code units of an address and a name; in longer texts the search takes long. */
+const maxLength = 512;
+
+/** The one address in what was copied with a name, brackets or a sentence's end; `undefined` without one. */
+export function readEmail(written: string): string | undefined {
+  if (written.length > maxLength) return undefined;
+  const found = /<([^<>]+)>/.exec(written)?.[1] ?? written;
+  const email = found
+    .replace(/^\s*mailto:/i, '')
+    .replace(/\?.*$/s, '')
+    .replace(/\s*(?:@|＠|\(at\)|\[at\])\s*/gi, '@')
+    .replace(/^[\s"'(]+|[\s"'),.;:]+$/g, '');
+  const isOne = (email.match(/@/g) ?? []).length === 1 && /\.[\p{L}\d-]{2,}$/u.test(email);
+  return isOne && email !== written && team.safeParse([email]).success ? email : undefined;
+}

@@ -1,0 +1,93 @@
+import { addKey, hasKey } from '../../document/edit/key';
+import { removeField, setField } from '../../document/edit/field';
+import { pairAt, pieceAt } from '../../document/edit/piece';
+import { valueAt, wordsOf } from '../../document/edit/value';
+import type { Span } from '../../document/model';
+import { fieldsOf, locate, valueOf } from '../../document/node';
+import { sentence } from '../../document/sentence';
+import { found } from './declared';
+import type { Asked, Fix } from './fix';
+import { fix } from './fix';
+
+/** The nearest key, or none. */
+export function unknownKey({ text, problem: { span, sentence: told } }: Asked): readonly Fix[] {
+  const key = text.slice(span.start, span.end);
+  const meant = told.facts['meant'];
+  const remove = fix(sentence('Remove `{key}`', { key }), removeField(text, span), {
+    preferred: true,
+  });
+  if (typeof meant !== 'string' || isTaken(text, span, meant)) return [remove];
+  const change = fix(sentence('Change to `{meant}`', { meant }), [{ span, text: meant }], {
+    preferred: true,
+    safe: true,
+  });
+  return [change, remove];
+}
+
+function isTaken(text: string, { start }: Span, key: string): boolean {
+  const piece = pieceAt(text, start);
+  const map = piece && pairAt(piece, start)?.map;
+  if (!map) return true;
+  const isOuter = map === piece.root;
+  return fieldsOf(map).some(({ name }) => name === key) || (isOuter && hasKey(text, key));
+}
+
+export function missingKey({ text, problem, known }: Asked): readonly Fix[] {
+  const { span, sentence: told } = problem;
+  const { document, lists, reading } = known;
+  // Of an empty file no key is told.
+  switch (told.facts['key'] ?? 'version') {
+    case 'version':
+      return [addLine(text, 'version', '1')];
+    case 'site': {
+      const origin = lists?.origin ?? reading?.live.origin;
+      return origin === undefined ? [] : [addLine(text, 'site', origin)];
+    }
+    case 'space': {
+      const keys = [...document.spaces.keys()];
+      return keys.map((space) =>
+        fix(sentence('Add `space: {space}`', { space }), setField(text, span, 'space', space), {
+          preferred: keys.length === 1,
+        }),
+      );
+    }
+    case 'page': {
+      const title = wordsOf(locate(valueAt(text, span.start)?.node, ['title']).node);
+      const named = found(lists?.pages).filter((page) => page.title === title);
+      return named.map(({ id }) =>
+        fix(sentence('Add `page: {id}`', { id }), setField(text, span, 'page', id), {
+          preferred: named.length === 1,
+        }),
+      );
+    }
+    default:
+      return [];
+  }
+}
+
+function addLine(text: string, key: string, value: string): Fix {
+  return fix(
+    sentence('Add `{line}`', { line: `${key}: ${value}` }),
+    addKey(text, key, () => ` ${value}`),
+    { preferred: true, safe: true },
+  );
+}
+
+/** Only the first counts, so that nothing changes without the second. */
+export function duplicateKey({ text, problem: { span, related } }: Asked): readonly Fix[] {
+  const key = text.slice(span.start, span.end);
+  const first = related[0]?.span;
+  const isSame = first && valueText(text, first) === valueText(text, span);
+  const second = fix(sentence('Remove this `{key}`', { key }), removeField(text, span), {
+    preferred: true,
+    safe: isSame === true,
+  });
+  if (!first) return [second];
+  return [second, fix(sentence('Remove the `{key}` above', { key }), removeField(text, first))];
+}
+
+function valueText(text: string, { start }: Span): string | undefined {
+  const piece = pieceAt(text, start);
+  const pair = piece && pairAt(piece, start);
+  return pair && JSON.stringify(valueOf(fieldsOf(pair.map)[pair.index]?.node) ?? null);
+}

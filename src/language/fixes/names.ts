@@ -1,0 +1,94 @@
+import { addressKey, domainOf } from '../../document/address';
+import { addGuest } from '../../document/edit/entry';
+import { removeItem } from '../../document/edit/list';
+import { addTeam } from '../../document/edit/team';
+import { valueAt, wordsAt, writeText } from '../../document/edit/value';
+import type { Principal, Span } from '../../document/model';
+import { readPrincipal } from '../../document/principal';
+import { sentence } from '../../document/sentence';
+import type { Known } from '../known';
+import { maxChoices, pageAround, spaceOf } from './declared';
+import type { Asked, Fix } from './fix';
+import { fix } from './fix';
+
+export function unknownGuest({
+  text,
+  problem: { span, sentence: told },
+  known,
+}: Asked): readonly Fix[] {
+  const email = wordsAt(text, span);
+  if (email === undefined) return [];
+  const key = told.facts['meant'];
+  const meant =
+    typeof key === 'string'
+      ? known.document.guests?.find((guest) => addressKey(guest.email) === key)?.email
+      : undefined;
+  const change =
+    meant === undefined
+      ? []
+      : [
+          fix(sentence('Change to `{meant}`', { meant }), writeText(text, span, meant), {
+            preferred: true,
+          }),
+        ];
+  return [...change, ...addWithSpace(text, email, span, known), takeOff(text, span)];
+}
+
+function addWithSpace(text: string, email: string, span: Span, known: Known): readonly Fix[] {
+  const { spaces, internalDomains } = known.document;
+  if (internalDomains.includes(domainOf(email))) return [];
+  const page = pageAround(known, span);
+  const home = page && spaceOf(known, page);
+  const choices = home !== undefined && spaces.has(home) ? [home] : [...spaces.keys()];
+  return choices
+    .slice(0, maxChoices)
+    .map((space) =>
+      fix(
+        sentence('Add `{email}` as a guest of `{space}`', { email, space }),
+        addGuest(text, { email, space }),
+        { preferred: choices.length === 1 },
+      ),
+    );
+}
+
+export function unknownTeam({
+  text,
+  problem: { span, sentence: told },
+  known,
+}: Asked): readonly Fix[] {
+  const principal = principalAt(text, span);
+  if (principal?.kind !== 'team') return [];
+  const { name } = principal;
+  const meant = [...known.document.teams.keys()].find((team) => team === told.facts['meant']);
+  const change =
+    meant === undefined
+      ? []
+      : [
+          fix(
+            sentence('Change to `{meant}`', { meant: `team:${meant}` }),
+            writeText(text, span, `team:${meant}`),
+            { preferred: true },
+          ),
+        ];
+  const add = fix(sentence('Add the team `{name}`', { name }), addTeam(text, name, []), {
+    preferred: true,
+  });
+  return [...change, add, takeOff(text, span)];
+}
+
+/** Whom a value of a list names. */
+export function principalAt(text: string, span: Span): Principal | undefined {
+  const written = wordsAt(text, span);
+  return written === undefined ? undefined : readPrincipal(written, span).principal;
+}
+
+/** Takes out what stands in a list. */
+export function takeOff(
+  text: string,
+  span: Span,
+  choice: { preferred?: boolean; safe?: boolean } = {},
+): Fix {
+  const who = text.slice(span.start, span.end);
+  const list = valueAt(text, span.start)?.key ?? '';
+  return fix(sentence('Take `{who}` off `{list}`', { who, list }), removeItem(text, span), choice);
+}

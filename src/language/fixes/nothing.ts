@@ -1,0 +1,52 @@
+import { removeField, writeValue } from '../../document/edit/field';
+import { removeItem } from '../../document/edit/list';
+import { pairAt, pieceAt } from '../../document/edit/piece';
+import { quotesOf, quoteValue } from '../../document/edit/quote';
+import { valueAt } from '../../document/edit/value';
+import { keyNamed } from '../../document/keys';
+import type { Field } from '../../document/node';
+import { fieldsOf, isNothing, itemsOf, spanOf } from '../../document/node';
+import { sentence } from '../../document/sentence';
+import type { Asked, Fix } from './fix';
+import { fix } from './fix';
+
+const lists: readonly string[] = ['internalDomains', 'guests', 'pages', 'view', 'edit'];
+const mappings: readonly string[] = ['spaces', 'teams', 'limits'];
+const required: readonly string[] = ['site', 'email', 'page'];
+
+/** Fixes where a value is missing behind a key, a dash or a comma; `undefined` where one is written. */
+export function nothingWritten(asked: Asked): readonly Fix[] | undefined {
+  const { text, problem } = asked;
+  const { start, end } = problem.span;
+  const piece = pieceAt(text, start);
+  const pair = piece && pairAt(piece, start);
+  const field = pair && fieldsOf(pair.map)[pair.index];
+  if (field?.keySpan.end === end && isNothing(field.node)) return behindKey(asked, field);
+  const node = valueAt(text, start)?.node;
+  const empty = [node, ...itemsOf(node)].find((one) => one && isNothing(one));
+  return empty && [fix(sentence('Remove the empty entry'), removeItem(text, spanOf(empty)), sure)];
+}
+
+const sure = { preferred: true, safe: true };
+
+/** To leave a list out is to leave it alone; to write that it is empty is to say that nobody is on it. */
+function behindKey({ text, known }: Asked, field: Field): readonly Fix[] {
+  const { name: key, keySpan } = field;
+  const remove = fix(sentence('Remove `{key}`', { key }), removeField(text, keySpan), {
+    preferred: true,
+  });
+  const write = (value: string, preferred = false): Fix =>
+    fix(sentence('Write `{line}`', { line: `${key}: ${value}` }), writeValue(text, field, value), {
+      preferred,
+    });
+  if (key === 'version') return [write('1', true)];
+  if (required.includes(key)) return [];
+  if (key === 'space') {
+    const spaces = [...known.document.spaces.keys()];
+    const style = { flow: true, quotes: quotesOf(text) };
+    return spaces.map((space) => write(quoteValue(key, space, style), spaces.length === 1));
+  }
+  if (!keyNamed(key)) return [write('[]', true), remove];
+  if (lists.includes(key)) return [remove, write('[]')];
+  return mappings.includes(key) ? [remove, write('{}')] : [remove];
+}

@@ -1,0 +1,58 @@
+import { mergePages } from '../../document/edit/merge';
+import { addToList } from '../../document/edit/list';
+import { addSpace } from '../../document/edit/space';
+import type { SharedPage } from '../../document/model';
+import { ownedSpaceKey } from '../../document/schema';
+import { sentence } from '../../document/sentence';
+import type { Known } from '../known';
+import { groupsFor, pageAround } from './declared';
+import type { Asked, Fix } from './fix';
+import { fix } from './fix';
+import { removeAround } from './guest';
+
+export function duplicatePage({ text, problem: { span, related } }: Asked): readonly Fix[] {
+  const remove = fix(sentence('Remove this entry'), removeAround(text, span));
+  const first = related[0]?.span;
+  const merged = first && mergePages(text, first, span);
+  if (!merged) return [remove];
+  const title = merged.differs
+    ? sentence('Merge into the first entry, whose values stay')
+    : sentence('Merge into the first entry');
+  return [fix(title, merged.edits, { preferred: true }), remove];
+}
+
+export function pageOutsideSpaces({ text, problem: { span }, known }: Asked): readonly Fix[] {
+  const space = pageAround(known, span)?.spaceKey ?? '';
+  const isKey = ownedSpaceKey.safeParse(space).success;
+  return [
+    fix(
+      sentence('Add the space `{space}` to this file', { space }),
+      isKey ? addSpace(text, space) : [],
+      { preferred: true },
+    ),
+    fix(sentence('Remove this page'), removeAround(text, span)),
+  ];
+}
+
+export function noStaff({ text, problem: { span, sentence: told }, known }: Asked): readonly Fix[] {
+  const { list } = told.facts;
+  const page = pageAround(known, span);
+  return page && (list === 'view' || list === 'edit') ? addGroup(text, page, list, known) : [];
+}
+
+/** The groups of which one may be the staff on a list. */
+export function addGroup(
+  text: string,
+  page: SharedPage,
+  list: 'view' | 'edit',
+  known: Known,
+): readonly Fix[] {
+  const { names, used } = groupsFor(known);
+  return names.map((name, index) =>
+    fix(
+      sentence('Add the group `{name}` to `{list}`', { name, list }),
+      addToList(text, page.span, list, `group:${name}`),
+      { preferred: used && index === 0 },
+    ),
+  );
+}

@@ -1,0 +1,74 @@
+import { applyEdits } from '../../document/edit';
+import type { Problem, ProblemCode } from '../../document/model';
+import type { Known } from '../known';
+import { invalidPage, invalidSite } from './address';
+import { invalidValue } from './choice';
+import { invalidEmail } from './email';
+import { expired, expiring, invalidDate } from './expiry';
+import type { Asked, Fix } from './fix';
+import { offered } from './fix';
+import { duplicateGuest, internalGuest, spaceNotOwned, tooManySpaces } from './guest';
+import { duplicateKey, missingKey, unknownKey } from './key';
+import { maxReread, mistakesIn } from './mistakes';
+import { unknownGuest, unknownTeam } from './names';
+import { duplicatePage, noStaff, pageOutsideSpaces } from './page';
+import { invalidPrincipal } from './principal';
+import { guestOutsidePageSpace, revokedOnPage, viewerEdits } from './sharing';
+import { syntax } from './syntax';
+import { wrongType } from './type';
+
+/**
+ * The repairs of a problem that the text has; `known` is of this very text. What one of them leaves
+ * parses at least as well.
+ */
+export function fixesFor(text: string, problem: Problem, known: Known): readonly Fix[] {
+  const fixes = repairsFor(text, problem, known);
+  const mistakes = text.length > maxReread ? [] : mistakesIn(text, known.today);
+  // An edit of sound lines leaves them sound, but a mistake in the lines before may reach into them.
+  if (mistakes.length === 0) return fixes;
+  return fixes.filter(({ edits }) => {
+    const left = mistakesIn(applyEdits(text, edits), known.today);
+    return left.length <= mistakes.length;
+  });
+}
+
+/** The same without a look at what they leave. */
+export function repairsFor(text: string, problem: Problem, known: Known): readonly Fix[] {
+  return offered(repairs[problem.code]({ text, problem, known }));
+}
+
+const none = (): readonly Fix[] => [];
+
+const repairs: Readonly<Record<ProblemCode, (asked: Asked) => readonly Fix[]>> = {
+  syntax,
+  tooLarge: none,
+  tooDeep: none,
+  tooManyAliases: none,
+  notAMapping: none,
+  missingKey,
+  unknownKey,
+  duplicateKey,
+  wrongType,
+  invalidValue,
+  unsupportedVersion: none,
+  invalidSite,
+  invalidEmail,
+  invalidDate,
+  invalidPage,
+  invalidPrincipal,
+  duplicateGuest,
+  tooManySpaces,
+  spaceNotOwned,
+  unknownTeam,
+  unknownGuest,
+  internalGuest,
+  expired,
+  expiring,
+  duplicatePage,
+  noStaff,
+  viewerEdits,
+  pageOutsideSpaces,
+  guestOutsidePageSpace,
+  guestOnNoPage: none,
+  revokedOnPage,
+};

@@ -1,0 +1,61 @@
+import { addressKey } from '../../document/address';
+import { setField } from '../../document/edit/field';
+import { removeItem } from '../../document/edit/list';
+import type { Span } from '../../document/model';
+import { sentence } from '../../document/sentence';
+import type { Known } from '../known';
+import { guestsOf } from './declared';
+import type { Asked, Fix } from './fix';
+import { fix } from './fix';
+import { principalAt, takeOff } from './names';
+
+export function viewerEdits({ text, problem, known }: Asked): readonly Fix[] {
+  const email = String(problem.sentence.facts['email']);
+  const viewers = guestsOf(known, email).filter(({ access }) => access === 'granted');
+  const role = 'contributor';
+  return [
+    takeOff(text, problem.span, { preferred: true }),
+    fix(
+      sentence('Give `{email}` the role `{role}`', { email, role }),
+      viewers.flatMap(({ span }) => setField(text, span, 'role', role)),
+    ),
+  ];
+}
+
+export function guestOutsidePageSpace({ text, problem, known }: Asked): readonly Fix[] {
+  const { email, space } = problem.sentence.facts;
+  return bringTogether(text, problem.span, String(email), String(space), known);
+}
+
+/** A guest on a page, which is in a space that the guest has not. */
+export function bringTogether(
+  text: string,
+  span: Span,
+  email: string,
+  space: string,
+  known: Known,
+): readonly Fix[] {
+  const off = takeOff(text, span, { preferred: true });
+  const [guest, ...others] = guestsOf(known, email);
+  if (!guest || others.length > 0 || !known.document.spaces.has(space)) return [off];
+  const edits = setField(text, guest.span, 'space', space);
+  return [off, fix(sentence('Move `{email}` to `{space}`', { email, space }), edits)];
+}
+
+/** A guest who is there by a team is taken off the team, which is where others are left alone. */
+export function revokedOnPage({ text, problem, known }: Asked): readonly Fix[] {
+  const email = String(problem.sentence.facts['email']);
+  const principal = principalAt(text, problem.span);
+  if (principal?.kind !== 'team')
+    return [takeOff(text, problem.span, { preferred: true, safe: true })];
+  const members = known.document.teams.get(principal.name)?.members ?? [];
+  const [member, ...others] = members.filter((one) => addressKey(one.email) === addressKey(email));
+  return [
+    fix(
+      sentence('Take `{email}` off the team `{team}`', { email, team: principal.name }),
+      member ? removeItem(text, member.span) : [],
+      { preferred: others.length === 0 },
+    ),
+    takeOff(text, problem.span),
+  ];
+}

@@ -1,0 +1,72 @@
+import { pagesNaming } from '../../access/sharing';
+import { sentence } from '../../document/sentence';
+import { personAt } from '../../sync/live';
+import type { Known } from '../known';
+import { sharingWords } from './guest';
+import { fact, heading, readAt, several, text, type Line } from './lines';
+import { personFacts } from './person';
+
+export function teamLines(name: string, known: Known): readonly Line[] {
+  const team = known.document.teams.get(name);
+  const members = team?.members.map(({ email }) => email) ?? [];
+  return [
+    heading(name),
+    ...(team
+      ? fact(sentence('Members'), ...several(members, sentence('none')))
+      : [text(sentence('No team under `teams:` that could be understood has this name.'))]),
+    ...usedOn({ kind: 'team', name }, known),
+    ...(known.reading ? [readAt(known.reading.live)] : []),
+  ];
+}
+
+export function groupLines(name: string, known: Known): readonly Line[] {
+  return [
+    heading(name),
+    text(sentence('A group of the site.')),
+    ...usedOn({ kind: 'group', name }, known),
+    ...groupOnSite(name, known),
+  ];
+}
+
+function groupOnSite(name: string, { reading, lists }: Known): readonly Line[] {
+  const looked = reading?.live.groups.get(name);
+  if (reading && looked) {
+    switch (looked.state) {
+      case 'found':
+        return [text(sentence('The site has it.')), readAt(reading.live)];
+      case 'missing':
+        return [text(sentence('The site shows no such group.')), readAt(reading.live)];
+      case 'unread':
+        return [
+          text(sentence('It could not be checked: {why}', { why: looked.why })),
+          readAt(reading.live),
+        ];
+    }
+  }
+  const isListed =
+    lists?.groups.state === 'found' && lists.groups.value.some((group) => group.name === name);
+  return isListed
+    ? [text(sentence('The site has it.')), readAt(lists)]
+    : [text(sentence('The site was not asked for it.'))];
+}
+
+/** Staff by account id or address. */
+export function userLines(user: string, known: Known): readonly Line[] {
+  const live = known.reading?.live;
+  const person = live && (user.includes('@') ? personAt(live, user) : live.people.get(user));
+  return [
+    heading(person?.name ?? user),
+    text(sentence('Staff, by account ID or address.')),
+    ...usedOn({ kind: 'user', user }, known),
+    ...(person ? personFacts(person) : [text(sentence('The site has not told who it is.'))]),
+    ...(live ? [readAt(live)] : []),
+  ];
+}
+
+type Named = Parameters<typeof pagesNaming>[0];
+
+function usedOn(principal: Named, { document, reading }: Known): readonly Line[] {
+  if (!document.pages) return [];
+  const pages = pagesNaming(principal, document).map((page) => sharingWords(page, reading));
+  return fact(sentence('Pages'), ...several(pages, sentence('none')));
+}

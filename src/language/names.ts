@@ -1,0 +1,120 @@
+import type { Node } from 'yaml';
+import { onceEach } from '../access/onceEach';
+import { lineStart } from '../document/edit/layout';
+import type { Problem, ProblemCode, Span } from '../document/model';
+import { fieldsOf } from '../document/node';
+import { readTree } from '../document/tree';
+import type { Section } from './layout';
+import { layOut, stretchAround } from './layout';
+import type { Mention } from './mention';
+import { keyOf, nameSpan } from './mention';
+import type { Source } from './source';
+import { mentionsBelow } from './unread';
+import { mentionsIn } from './written';
+
+/** Everything that a file names. */
+export interface Names {
+  /** In the order of the text. */
+  readonly mentions: readonly Mention[];
+  readonly sections: readonly Section[];
+  /** Whether nothing that is named can have been missed. */
+  readonly complete: boolean;
+}
+
+/** UTF-16 code units of entries with errors that are read for one answer, which takes some milliseconds. */
+const maxUnread = 32_768;
+
+/** With these, lines of the file may mean something else than they seem to. */
+const hiding: ReadonlySet<ProblemCode> = new Set([
+  'syntax',
+  'tooLarge',
+  'tooDeep',
+  'tooManyAliases',
+  'notAMapping',
+  'unsupportedVersion',
+  'duplicateKey',
+]);
+
+/** Worked out once for each reading of the file. */
+export const namesIn = onceEach(({ text, document, problems }: Source): Names => {
+  const sections = layOut(text);
+  const mentions = [...mentionsIn(document)];
+  let left = maxUnread;
+  for (const { span, section } of unreadParts(text, sections, mentions, problems)) {
+    left -= span.end - span.start;
+    if (left < 0) break;
+    const { root } = readTree(text.slice(span.start, span.end), span.start);
+    if (root) for (const one of inPart(section, root)) mentions.push(one);
+  }
+  const isHidden = problems.some(({ code, severity }) => severity === 'error' && hiding.has(code));
+  return { mentions: inOrder(mentions), sections, complete: left >= 0 && !isHidden };
+});
+
+interface Part {
+  readonly span: Span;
+  /** Of whose entries it is one; `undefined` for a part with keys of the file. */
+  readonly section: string | undefined;
+}
+
+/** The parts that have errors, so that the document may lack what they name. */
+function* unreadParts(
+  text: string,
+  sections: readonly Section[],
+  mentions: readonly Mention[],
+  problems: readonly Problem[],
+): Iterable<Part> {
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return;
+  if (sections.length === 0) yield { span: { start: 0, end: text.length }, section: undefined };
+  const definitions = mentions.filter(({ isDefinition }) => isDefinition);
+  for (const { name, span, entries } of sections) {
+    const hasError = errors.some((one) => one.span.end >= span.start && one.span.start <= span.end);
+    if (!hasError) continue;
+    if (entries.length === 0) yield { span, section: undefined };
+    const read = new Set(definitions.map((one) => stretchAround(entries, one.span)));
+    for (const entry of entries) {
+      const start = lineStart(text, entry.start);
+      if (!read.has(entry)) yield { span: { start, end: entry.end }, section: name };
+    }
+  }
+}
+
+function inPart(section: string | undefined, root: Node): readonly Mention[] {
+  if (section !== undefined) return mentionsBelow(section, root);
+  return fieldsOf(root).flatMap(({ name, node }) => mentionsBelow(name, node));
+}
+
+/** Each place once, for what is repeated by an alias is written once. */
+function inOrder(mentions: readonly Mention[]): readonly Mention[] {
+  const sorted = [...mentions].sort(
+    (a, b) => a.span.start - b.span.start || Number(b.isDefinition) - Number(a.isDefinition),
+  );
+  return sorted.filter(
+    (one, index) => !isSamePlace(one, sorted[index - 1]) && !isSamePlace(one, sorted[index - 2]),
+  );
+}
+
+function isSamePlace({ kind, span }: Mention, other: Mention | undefined): boolean {
+  return other !== undefined && other.kind === kind && other.span.start === span.start;
+}
+
+/** What is named at an offset. */
+export function mentionAt(source: Source, offset: number): Mention | undefined {
+  const around = namesIn(source).mentions.filter(({ span }) => isWithin(span, offset));
+  return around.find((one) => isWithin(nameSpan(source.text, one), offset)) ?? around[0];
+}
+
+function isWithin({ start, end }: Span, offset: number): boolean {
+  return start <= offset && offset <= end;
+}
+
+/** All places that name the same thing, of a kind and a name. */
+export function mentionsOf(
+  source: Source,
+  { kind, name }: Pick<Mention, 'kind' | 'name'>,
+): readonly Mention[] {
+  const key = keyOf(kind, name);
+  return namesIn(source).mentions.filter(
+    (one) => one.kind === kind && keyOf(kind, one.name) === key,
+  );
+}

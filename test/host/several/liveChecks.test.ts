@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { Sandbox } from '../../../src/sandbox/server';
+import { eventually } from '../../support/deadline';
+import { fileOf } from '../../support/site';
+import { closeAll, ownFile, saving, trees, write } from '../editor';
+import { as } from '../person';
+import { lee, signOut, startSite } from '../site';
+
+const body = `spaces: { DOCS: }
+guests: [{ email: ana@partner.example, space: DOCS }]
+`;
+
+describe('a site that cannot be read after a save', () => {
+  let site: Sandbox;
+
+  beforeEach(async () => {
+    site = await startSite();
+    await write(fileOf(site.origin, body));
+    await as({ acts: lee, choices: ['Continue'] }, () =>
+      vscode.commands.executeCommand('confluenceGuests.signIn', ownFile()),
+    );
+  });
+
+  afterEach(async () => {
+    await signOut(site.origin);
+    await closeAll();
+    await site.close();
+  });
+
+  it('interrupts nobody: the status bar alone says so', async () => {
+    const { status } = await trees();
+    site.addFaults([{ method: 'GET', path: 'user/current', status: 403 }]);
+    const shown = await as({}, () =>
+      saving(fileOf(site.origin, `# a note\n${body}`), () =>
+        eventually(() => {
+          const { tooltip } = status.item;
+          assert.ok(typeof tooltip === 'object');
+          assert.match(tooltip.value, /could&nbsp;not&nbsp;be&nbsp;read&nbsp;at/);
+        }),
+      ),
+    );
+    assert.deepEqual(shown, []);
+  });
+});

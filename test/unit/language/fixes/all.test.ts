@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { applyEdits } from '../../../../src/document/edit';
+import { parse } from '../../../../src/document/parse';
+import { fixAll } from '../../../../src/language/fixes/all';
+import { today } from '../../../support/samples';
+import { knownOf } from './ask';
+
+function fixed(text: string): string {
+  const before = parse(text, today);
+  return applyEdits(text, fixAll(text, before.problems, knownOf(text), before));
+}
+
+describe('fixing all', () => {
+  it('makes the repairs that are beyond doubt, one after another, and leaves the rest', () => {
+    assert.equal(
+      fixed(`# ours
+site: http://acme.atlassian.net/wiki
+space: { DOCS: , LAB: }
+guests:
+- email: <a@b.example>, # A
+  space: docs
+  expire: 31.12.2027
+- { email: A@b.example, space: DOCS, role: viewer }
+- { email: c@d.example, space: HR, access: Revoked }
+pages:
+- page: 1
+  view: [group: docs, a@b.example, c@d.example]
+  edit: group:docs
+`),
+      `# ours
+version: 1
+site: https://acme.atlassian.net
+spaces: { DOCS: , LAB: }
+guests:
+- email: a@b.example # A
+  space: DOCS
+  role: viewer
+  expires: 2027-12-31
+- { email: c@d.example, space: HR, access: revoked }
+pages:
+- page: 1
+  view: [group:docs, a@b.example]
+  edit: [group:docs]
+`,
+    );
+  });
+
+  it('takes several off one list', () => {
+    assert.equal(
+      fixed(`version: 1
+site: https://acme.atlassian.net
+spaces: { DOCS: }
+guests:
+- { email: a@b.example, space: DOCS, access: revoked }
+- { email: c@d.example, space: DOCS, access: revoked }
+pages: [{ page: 1, view: [a@b.example, c@d.example] }]
+`),
+      `version: 1
+site: https://acme.atlassian.net
+spaces: { DOCS: }
+guests:
+- { email: a@b.example, space: DOCS, access: revoked }
+- { email: c@d.example, space: DOCS, access: revoked }
+pages: [{ page: 1, view: [] }]
+`,
+    );
+  });
+
+  it('changes nothing where all is well or only doubtful', () => {
+    const text = `version: 1
+site: https://acme.atlassian.net
+spaces: { DOCS: , LAB: }
+guests: [{ email: a@b.example }, { email: c@d.example, space: DOC }]
+`;
+    assert.deepEqual(fixAll(text, parse(text, today).problems, knownOf(text)), []);
+  });
+});
