@@ -24,26 +24,23 @@ export async function chooseSite(
   argument: unknown,
 ): Promise<ChosenSite> {
   await files.ready;
-  const named = argument instanceof vscode.Uri ? await files.current(argument) : undefined;
-  const wanted = named && siteOf(named);
+  const file = argument instanceof vscode.Uri ? await files.current(argument) : undefined;
+  const wanted = file && siteOf(file);
   if (wanted) return wanted;
   const signedIn = credentials.origins();
-  const sites = new Map<string, ChosenSite>(
-    signedIn.map((origin) => [
-      origin,
-      { ...hostOf(origin), organization: undefined, file: undefined },
-    ]),
-  );
-  for (const file of files.all()) {
-    const site = siteOf(file);
-    if (site && !sites.get(site.origin)?.file) sites.set(site.origin, site);
+  const named = new Map<string, ChosenSite>();
+  for (const each of files.all()) {
+    const site = siteOf(each);
+    if (site && !named.has(site.origin)) named.set(site.origin, site);
   }
-  const [first, ...others] = sites.values();
-  if (!first) return askForSite();
-  if (others.length === 0 && !signedIn.includes(first.origin)) return first;
+  const [first, ...more] = named.values();
+  if (first && more.length === 0 && !signedIn.includes(first.origin)) return first;
+  const others = signedIn.filter((origin) => !named.has(origin)).map(unnamed);
+  const sites = [...named.values(), ...others];
+  if (sites.length === 0) return askForSite();
   const other = { label: vscode.l10n.t('Another site…'), alwaysShow: true, site: undefined };
   const picked = await vscode.window.showQuickPick(
-    [...[first, ...others].map((site) => itemOf(site, signedIn.includes(site.origin))), other],
+    [...sites.map((site) => itemOf(site, signedIn.includes(site.origin))), other],
     { placeHolder: vscode.l10n.t('Which site do you want to sign in to?') },
   );
   if (!picked) throw new vscode.CancellationError();
@@ -71,7 +68,11 @@ async function askForSite(): Promise<ChosenSite> {
         ? undefined
         : vscode.l10n.t('Write the whole address, such as https://acme.atlassian.net'),
   });
-  return { ...hostOf(new URL(origin).origin), organization: undefined, file: undefined };
+  return unnamed(new URL(origin).origin);
+}
+
+function unnamed(origin: string): ChosenSite {
+  return { ...hostOf(origin), organization: undefined, file: undefined };
 }
 
 function hostOf(origin: string): Pick<ChosenSite, 'origin' | 'host'> {

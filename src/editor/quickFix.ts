@@ -56,7 +56,7 @@ export function registerQuickFixes(
     const { file, rangeOf, context } = asked;
     return context.diagnostics.flatMap((diagnostic) => {
       const problem = file.problems.find(
-        ({ code, span }) => code === diagnostic.code && rangeOf(span).isEqual(diagnostic.range),
+        ({ code, span }) => code === codeOf(diagnostic) && rangeOf(span).isEqual(diagnostic.range),
       );
       if (!problem || diagnostic.source !== 'Confluence Guests') return [];
       return language()

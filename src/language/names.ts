@@ -95,7 +95,7 @@ function inOrder(mentions: readonly Mention[]): readonly Mention[] {
 }
 
 function isSamePlace({ kind, span }: Mention, other: Mention | undefined): boolean {
-  return other !== undefined && other.kind === kind && other.span.start === span.start;
+  return other?.kind === kind && other.span.start === span.start;
 }
 
 /** What is named at an offset. */

@@ -1,6 +1,6 @@
 import type { Span } from '../document/model';
 import type { Line } from './line';
-import { isBoundary, isComment, lineAt } from './line';
+import { hasPlace, isBoundary, isComment, lineAt } from './line';
 import type { Surroundings } from './place/block';
 import { firstPlaced, surroundingsOf } from './place/block';
 import type { Entry } from './place/entry';
@@ -59,7 +59,9 @@ export function placeAt(text: string, offset: number): Place | undefined {
   if (bracket !== undefined) return placeInFlow(text, around.openings, bracket, cursor);
   if (around.rest) return undefined;
   if (isFree) return placeAlone(text, around, { start: cursor, end: cursor }, cursor);
-  return hasComment || cursor < line.first ? undefined : placeOnLine(text, line, around, cursor);
+  return !hasPlace(text, line) || cursor < line.first
+    ? undefined
+    : placeOnLine(text, line, around, cursor);
 }
 
 /** The bracket that a line may stand in, opened on a line above. */

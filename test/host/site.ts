@@ -1,10 +1,8 @@
 import { createRequire } from 'node:module';
-import { createServer } from 'node:http';
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type * as server from '../../src/sandbox/server';
+import { listen } from '../support/listener';
 import { projectRoot } from '../support/project';
 import { acme } from '../support/site';
 import { as } from './person';
@@ -48,21 +46,15 @@ export async function startListener(): Promise<{
   readonly requests: readonly string[];
   close(): Promise<void>;
 }> {
-  const requests: string[] = [];
-  const listener = createServer(({ method, url, headers }, response) => {
-    requests.push(`${String(method)} ${String(url)} ${headers.authorization ?? 'nobody'}`);
-    response.end('{}');
-  });
-  listener.listen(0, '127.0.0.1');
-  await once(listener, 'listening');
-  const { port } = listener.address() as AddressInfo;
+  const { origin, requests, close } = await listen((_, response) => response.end('{}'));
   return {
-    origin: `http://127.0.0.1:${port}`,
-    requests,
-    close: async () => {
-      listener.closeAllConnections();
-      listener.close();
-      await once(listener, 'close');
+    origin,
+    get requests() {
+      return requests.map(
+        ({ method, url, headers }) =>
+          `${String(method)} ${String(url)} ${headers.authorization ?? 'nobody'}`,
+      );
     },
+    close,
   };
 }

@@ -123,6 +123,7 @@ describe('what the site says, on the lines of a file', () => {
 
   it('tells on the site’s line that a token ends soon, and grades that like the rest', async () => {
     await signOut(site.origin);
+    await write(fileOf(site.origin, 'spaces: { DOCS: }\n'));
     await signIn(['lee@acme.com', leesToken, 'In a week']);
     await shows([`Warning credentialExpiring@${site.origin}`]);
     try {

@@ -152,6 +152,7 @@ describe('a sync', () => {
     assert.deepEqual(shown, [
       `Nothing answers at ${site.origin}: check the address, and start the sandbox if it is one.`,
     ]);
+    await signOut(site.origin);
     site = await startSite();
   });
 });

@@ -5,9 +5,12 @@ import type { Sandbox } from '../../src/sandbox/server';
 import type { OrganizationWriter } from '../../src/sync/ports';
 
 /** The organization admin of Acme, who does by hand what only an organization admin can. */
-export function adminOf({ origin }: Pick<Sandbox, 'origin'>): OrganizationWriter {
+export function adminOf(
+  { origin }: Pick<Sandbox, 'origin'>,
+  organization = 'org-1',
+): OrganizationWriter {
   const { writer } = connect(
-    { origin, adminKey: 'canary-secret-key-of-acme', organization: 'org-1' },
+    { origin, adminKey: 'canary-secret-key-of-acme', organization },
     createRuntime(fetch, () => undefined),
   );
   assert.ok(writer.organization);

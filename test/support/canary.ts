@@ -33,6 +33,7 @@ export async function searchForSecrets(runs: readonly Results[]): Promise<Result
   return { name: 'secrets', seconds: (performance.now() - started) / 1000, events };
 }
 
+/** In what is there in every run; windows and their storage have theirs from `searchStorage`. */
 async function plant(): Promise<void> {
   search('text', 'the planted text', planted);
   writeFileSync(path.join(temporaryFolder(), 'planted'), planted);

@@ -7,7 +7,7 @@ export interface Listener {
   /** Such as `http://127.0.0.1:4873`. */
   readonly origin: string;
   readonly requests: readonly Pick<IncomingMessage, 'method' | 'url' | 'headers'>[];
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Starts a server that answers like this. */

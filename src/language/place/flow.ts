@@ -76,7 +76,7 @@ function readNext(scan: Scan): void {
   scan.at = Math.min(from + (blank.exec(text)?.[0].length ?? 0), end);
   const sign = scan.at < end ? text.charAt(scan.at) : '';
   const isBefore = cursor < scan.at || (cursor === scan.at && ',]}'.includes(sign));
-  if (from <= cursor && isBefore && !scan.spot) scan.spot = gap(scan, !',]}'.includes(sign));
+  if (from <= cursor && isBefore && !scan.spot) scan.spot = gap(scan, sign);
   switch (sign) {
     case '':
       break;
@@ -124,13 +124,15 @@ function skipComment(scan: Scan): void {
   if (start <= scan.cursor && scan.cursor <= scan.at) scan.spot ??= 'nowhere';
 }
 
-/** Between two texts. */
-function gap({ collection, member, cursor }: Scan, missesComma: boolean): Spot | 'nowhere' {
+/** Between two texts, of which the second begins with a sign. */
+function gap({ collection, member, cursor }: Scan, sign: string): Spot | 'nowhere' {
   const span = { start: cursor, end: cursor };
   if (!collection) return 'nowhere';
-  const spot = { collection, member, span, missesComma };
+  const spot = { collection, member, span, missesComma: !',]}'.includes(sign) };
   if (!member) return { kind: collection.kind === 'list' ? 'item' : 'key', ...spot };
-  return member.colon && !member.value ? { kind: 'value', ...spot } : 'nowhere';
+  // What is in brackets behind a colon is its value already.
+  const isValue = member.colon && !member.value && sign !== '[' && sign !== '{';
+  return isValue ? { kind: 'value', ...spot } : 'nowhere';
 }
 
 function readText(scan: Scan, sign: string): void {

@@ -22,6 +22,9 @@ export function placeInFlow(
   const trail = trailOf(spot);
   const others = collection.members.filter((one) => one !== member);
   const line = lineAt(text, span.start);
+  const column = span.start - line.start;
+  // Too far to the left, it would end the brackets.
+  if (opening && column <= opening.column && span.start <= line.first) return undefined;
   return {
     path: [...openings.map(({ name }) => name), ...namesAlong(text, trail, kind)],
     ...{ kind, span },
@@ -31,7 +34,7 @@ export function placeInFlow(
     entry: entryIn(text, openings, trail),
     flow: true,
     ownLine: span.start === line.first || line.first === line.end,
-    column: span.start - line.start,
+    column,
     lead: span.start === span.end && /[:,{]/.test(text.charAt(cursor - 1)) ? ' ' : '',
     tail: missesComma ? ',' : '',
     colon: kind === 'key' && member?.colon === true,

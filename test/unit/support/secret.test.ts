@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { inspect } from 'node:util';
+import { searchForSecrets } from '../../support/canary';
 import { temporaryFolder } from '../../support/cleanup';
 import { projectRoot } from '../../support/project';
 import { canary, findingsIn, planted } from '../../support/secret';
@@ -94,6 +95,34 @@ describe('the search for secrets', () => {
     assert.deepEqual(add({ text: one }, { text: one, file: one }), {
       text: { count: 2, planted: 2, leaks: ['here', 'here'] },
       file: one,
+    });
+  });
+});
+
+describe('the line about secrets', () => {
+  const lineFor = async (page: Searched): Promise<unknown> => {
+    const finished = { kind: 'finished', searched: { page } } as const;
+    const { events } = await searchForSecrets([{ name: 'ui', seconds: 1, events: [finished] }]);
+    return events.find((event) => 'suite' in event && event.suite.includes('windows'));
+  };
+  const line = { suite: '3 storages of windows', title: 'hold no secret' };
+
+  it('passes when nothing but the planted word was found', async () => {
+    const found = await lineFor({ count: 3, planted: 1, leaks: [] });
+    assert.deepEqual(found, { kind: 'passed', ...line });
+  });
+
+  it('fails when a secret was found, and says where', async () => {
+    const found = await lineFor({ count: 3, planted: 1, leaks: ['here', 'here', 'there'] });
+    assert.deepEqual(found, { kind: 'failed', ...line, error: 'here\nthere' });
+  });
+
+  it('fails when not even the planted word was found', async () => {
+    const found = await lineFor({ count: 3, planted: 0, leaks: [] });
+    assert.deepEqual(found, {
+      kind: 'failed',
+      ...line,
+      error: 'The planted word was not found.',
     });
   });
 });

@@ -36,6 +36,14 @@ describe('what the journal amounts to', () => {
     assert.deepEqual([...remember(kinds('revoking')).revoking], [accountId]);
     assert.deepEqual([...remember(kinds('revoking', 'seen')).revoking], []);
   });
+
+  it('knows the account behind an address whose Guest role is to go, until that is gone', () => {
+    const revoking: JournalEntry = { at, kind: 'revoking', accountId, address: 'Dana@new.example' };
+    assert.deepEqual([...remember([revoking]).leaving], [[email, accountId]]);
+    for (const over of ['seen', 'revoked'] as const) {
+      assert.deepEqual([...remember([revoking, ...kinds(over)]).leaving], []);
+    }
+  });
 });
 
 describe('the text of a journal', () => {
