@@ -1,60 +1,19 @@
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
+import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
-import { projectRoot } from './project';
+import { eventually } from './deadline';
+import { exactly, runCommand } from './palette';
 
 export type Severity = 'error' | 'warning' | 'info';
-
-/** Chooses a command by its exact title in the Command Palette. */
-export async function runCommand(page: Page, title: string): Promise<void> {
-  await pick(page, `>${title}`, title);
-}
-
-/** Opens a file of the workspace through Quick Open and waits for its editor to have the focus. */
-export async function openFile(page: Page, name: string): Promise<void> {
-  await pick(page, name, name);
-  await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
-  await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
-}
-
-async function pick(page: Page, typed: string, label: string): Promise<void> {
-  const widget = await ask(page, typed);
-  await widget
-    .locator('.monaco-list-row')
-    .filter({ has: exactly(page, label) })
-    .first()
-    .click();
-  await widget.waitFor({ state: 'hidden' });
-}
-
-/** What is typed before the Command Palette has its list would be lost. */
-async function ask(page: Page, typed: string): Promise<Locator> {
-  const widget = page.locator('.quick-input-widget');
-  await page.keyboard.press('F1');
-  await widget.locator('.monaco-list-row').first().waitFor();
-  await widget.locator('input[type="text"]').fill(typed);
-  return widget;
-}
-
-function exactly(page: Page, label: string): Locator {
-  return page.locator('.label-name').getByText(label, { exact: true });
-}
 
 /** Types where the cursor is, as fingers do: the editor may complete and indent. */
 export async function type(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text);
 }
 
-/** Moves the cursor to a place of the active editor, both counted from 1. */
-export async function goTo(page: Page, line: number, column: number): Promise<void> {
-  const widget = await ask(page, `:${line}:${column}`);
-  await widget
-    .locator('.monaco-list-row')
-    .filter({ hasText: `${line}` })
-    .first()
-    .waitFor();
-  await page.keyboard.press('Enter');
-  await widget.waitFor({ state: 'hidden' });
+/** The suggestion with this label that Enter takes. */
+export function suggestion(page: Page, label: string): Locator {
+  const row = page.locator('.suggest-widget.visible .monaco-list-row.focused');
+  return row.filter({ has: exactly(page, label) });
 }
 
 /** The squiggles in view in the active editor. */
@@ -68,16 +27,41 @@ export function treeItems(page: Page, view: string): Locator {
   return page.locator('.pane').filter({ has: title }).getByRole('treeitem');
 }
 
-/** The notifications on the screen that contain this text. */
-export function notification(page: Page, text: string): Locator {
-  return page.locator('.notification-list-item').filter({ hasText: text });
+/** Waits until a tree has a row that a screen reader reads as this. */
+export async function seesRow(page: Page, view: string, row: string): Promise<void> {
+  await eventually(async () => {
+    const shown = await treeItems(page, view).evaluateAll((items) =>
+      items.map((item) => (item as unknown as Labelled).getAttribute('aria-label') ?? ''),
+    );
+    assert.ok(shown.includes(row), `no row “${row}” among ${shown.join(' | ')}`);
+  });
 }
 
-/** Saves a picture of the window below `out/screenshots` and returns its path. */
-export async function screenshot(page: Page, name: string): Promise<string> {
-  const folder = path.join(projectRoot, 'out', 'screenshots');
-  mkdirSync(folder, { recursive: true });
-  const file = path.join(folder, `${name}.png`);
-  await page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
-  return file;
+/** An element of the page, as far as it is asked here; Node's types know no DOM. */
+interface Labelled {
+  getAttribute(name: string): string | null;
+}
+
+/**
+ * The notification that contains this text. Under test VS Code shows them only in its list, which
+ * closes when a progress that was alone in it ends.
+ */
+export async function notification(page: Page, text: string): Promise<Locator> {
+  const item = page.locator('.notification-list-item').filter({ hasText: text });
+  await eventually(async () => {
+    await runCommand(page, 'Notifications: Show Notifications');
+    await item.waitFor({ timeout: 3_000 });
+  });
+  return item;
+}
+
+export async function hideNotifications(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.locator('.notifications-center').waitFor({ state: 'hidden' });
+}
+
+/** Waits for an editor of the extension whose title begins like this, and for words in it. */
+export async function seesReport(page: Page, title: string, words: string): Promise<void> {
+  await page.locator(`.tab.active[data-resource-name^="${title}"]`).waitFor();
+  await page.locator('.view-line').filter({ hasText: words }).first().waitFor();
 }

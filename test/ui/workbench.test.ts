@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { eventually } from '../support/deadline';
-import { goTo, openFile, runCommand, screenshot, treeItems, type } from '../support/user';
+import { goTo, openFile, runCommand } from '../support/palette';
+import { screenshot } from '../support/picture';
+import { treeItems, type } from '../support/user';
 import { openWorkbench, type Workbench } from '../support/workbench';
 
 describe('the window', () => {
