@@ -5,6 +5,7 @@ import { timeOf } from './clock';
 import type { Files } from './files';
 import type { KnownOf } from './known';
 import { language } from './language';
+import { appendLiteral } from './literal';
 import { registerForFiles } from './selector';
 import { speak } from './speak';
 
@@ -33,19 +34,19 @@ export function markdownOf(lines: readonly Line[]): vscode.MarkdownString {
   for (const line of lines) {
     switch (line.kind) {
       case 'heading':
-        append(markdown.appendMarkdown('**'), speak(line.words)).appendMarkdown('**\n\n');
+        appendLiteral(markdown.appendMarkdown('**'), speak(line.words)).appendMarkdown('**\n\n');
         break;
       case 'text':
-        append(markdown, speak(line.words)).appendMarkdown('\n\n');
+        appendLiteral(markdown, speak(line.words)).appendMarkdown('\n\n');
         break;
       case 'fact':
-        append(markdown, factText(line)).appendMarkdown('  \n');
+        appendLiteral(markdown, factText(line)).appendMarkdown('  \n');
         break;
       case 'example':
         markdown.appendCodeblock(line.text, 'yaml');
         break;
       case 'read':
-        append(markdown.appendMarkdown('\n'), readWords(line.at)).appendMarkdown('\n\n');
+        appendLiteral(markdown.appendMarkdown('\n'), readWords(line.at)).appendMarkdown('\n\n');
         break;
     }
   }
@@ -63,13 +64,4 @@ function factText({ label, words }: Extract<Line, { kind: 'fact' }>): string {
 export function readWords(moment: string): string {
   const age = ageOf(moment, new Date().toISOString(), vscode.env.language);
   return vscode.l10n.t('Site read {age}, at {time}', { age, time: timeOf(moment) });
-}
-
-/** Word by word, for `appendText` joins words by spaces at which no line is broken. */
-function append(markdown: vscode.MarkdownString, text: string): vscode.MarkdownString {
-  for (const [index, word] of text.trim().split(/\s+/).entries()) {
-    if (index > 0) markdown.appendMarkdown(' ');
-    markdown.appendText(word);
-  }
-  return markdown;
 }

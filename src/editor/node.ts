@@ -7,6 +7,7 @@ import type { Span } from '../document/model';
 import { tame } from '../document/sentence';
 import { timeOf } from './clock';
 import { hostOf, type GuestFile } from './file';
+import { appendLiteral } from './literal';
 import { iconOf, iconOfDetail } from './look';
 import type { FileReading } from './readings';
 import { speak } from './speak';
@@ -109,6 +110,6 @@ function detailItem({ kind, label, words }: Detail): vscode.TreeItem {
 /** Names come from the file and the site, so nothing in them is taken for markup. */
 function plainText(lines: readonly string[]): vscode.MarkdownString {
   const text = new vscode.MarkdownString();
-  for (const line of lines) text.appendText(line).appendMarkdown('\n\n');
+  for (const line of lines) appendLiteral(text, line).appendMarkdown('\n\n');
   return text;
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { timeOf } from './clock';
 import type { Files } from './files';
+import { appendLiteral } from './literal';
 import type { LiveChecks } from './liveChecks';
 import type { SiteProblems } from './siteProblems';
 import {
@@ -88,7 +89,7 @@ export class Status implements vscode.Disposable {
         : []),
     ];
     const text = new vscode.MarkdownString();
-    for (const line of lines) text.appendText(line).appendMarkdown('\n\n');
+    for (const line of lines) appendLiteral(text, line).appendMarkdown('\n\n');
     return text;
   }
 

@@ -12,7 +12,7 @@ site: https://acme.atlassian.net
 spaces: { DOCS: { manage: strict } }
 guests:
   - email: ana@partner.example
-    name: "[Ana](command:workbench.action.quit) <b>Díaz</b>"
+    name: "[Ana](command:workbench.action.quit) <b>Díaz</b> http://evil.example www.evil.example"
     space: DOCS
     role: viewer
     reason: API launch
@@ -50,7 +50,7 @@ describe('hovering', () => {
     assert.match(await hoverAt(await writeMarked(mark('DOCS'))), /strict/);
   });
 
-  it('takes nothing of the file for markup or a command', async () => {
+  it('takes nothing of the file for markup, a command or a link', async () => {
     const { document, position } = await writeMarked(mark('ana@partner'));
     const [hover] = await vscode.commands.executeCommand<vscode.Hover[]>(
       'vscode.executeHoverProvider',
@@ -61,6 +61,7 @@ describe('hovering', () => {
     assert.ok(content instanceof vscode.MarkdownString);
     assert.match(content.value, /\\\[Ana\\\]\\\(command:workbench/);
     assert.doesNotMatch(content.value, /<b>/);
+    assert.doesNotMatch(content.value, /\w(?::\/\/|@)|www\./);
     assert.ok(!content.isTrusted);
     assert.ok(!content.supportHtml);
   });

@@ -49,9 +49,8 @@ describe('a person edits the file', () => {
     await workbench.close();
   });
 
-  /** Puts the cursor behind these words, so many characters further to the left. */
-  const goBehind = async (words: string, left = 0): Promise<void> => {
-    const before = original.slice(0, original.indexOf(words) + words.length - left).split('\n');
+  const goBehind = async (words: string): Promise<void> => {
+    const before = original.slice(0, original.indexOf(words) + words.length).split('\n');
     await goTo(workbench.page, before.length, (before.at(-1)?.length ?? 0) + 1);
   };
 
