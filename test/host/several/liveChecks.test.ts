@@ -36,7 +36,7 @@ describe('a site that cannot be read after a save', () => {
         eventually(() => {
           const { tooltip } = status.item;
           assert.ok(typeof tooltip === 'object');
-          assert.match(tooltip.value, /could&nbsp;not&nbsp;be&nbsp;read&nbsp;at/);
+          assert.match(tooltip.value, /could not be read at/);
         }),
       ),
     );
