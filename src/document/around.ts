@@ -1,16 +1,25 @@
-/** The last item that begins at a place or before it, of some in the order of the text. */
-export function lastUpTo<Item>(
+/** How many of some items in the order of the text begin before a place. */
+export function countBefore<Item>(
   items: readonly Item[],
   startOf: (item: Item) => number,
   at: number,
-): Item | undefined {
+): number {
   let low = 0;
   let high = items.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     const item = items[middle];
-    if (item !== undefined && startOf(item) <= at) low = middle + 1;
+    if (item !== undefined && startOf(item) < at) low = middle + 1;
     else high = middle;
   }
-  return items[low - 1];
+  return low;
+}
+
+/** The last of them that begins at a place or before it. */
+export function lastUpTo<Item>(
+  items: readonly Item[],
+  startOf: (item: Item) => number,
+  at: number,
+): Item | undefined {
+  return items[countBefore(items, startOf, at + 1) - 1];
 }

@@ -15,6 +15,9 @@ import { speak } from './speak';
 const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('confluenceGuests');
 const sortKind = vscode.CodeActionKind.Source.append('sortGuests.confluenceGuests');
 
+/** Problems at once whose repairs are looked for; nobody reads those of more. */
+const maxShown = 20;
+
 /** A file, and what was asked about it. */
 interface Asked {
   readonly file: GuestFile;
@@ -32,7 +35,7 @@ export function registerQuickFixes(
   known: KnownOf,
   readings: Readings,
 ): vscode.Disposable {
-  const works = new WeakMap<vscode.CodeAction, () => vscode.WorkspaceEdit>();
+  const works = new WeakMap<vscode.CodeAction, () => Promise<vscode.WorkspaceEdit>>();
 
   const provider: vscode.CodeActionProvider = {
     async provideCodeActions({ uri }, range, context) {
@@ -44,9 +47,9 @@ export function registerQuickFixes(
         : [];
       return context.only ? [...fixes, ...onFile(asked)] : fixes;
     },
-    resolveCodeAction(action) {
+    async resolveCodeAction(action) {
       const work = works.get(action);
-      if (work) action.edit = work();
+      if (work) action.edit = await work();
       return action;
     },
   };
@@ -54,7 +57,7 @@ export function registerQuickFixes(
   /** A diagnostic may be older than the file; only one that is still true of it has repairs. */
   function problemFixes(asked: Asked): readonly vscode.CodeAction[] {
     const { file, rangeOf, context } = asked;
-    return context.diagnostics.flatMap((diagnostic) => {
+    return context.diagnostics.slice(0, maxShown).flatMap((diagnostic) => {
       const problem = file.problems.find(
         ({ code, span }) => code === codeOf(diagnostic) && rangeOf(span).isEqual(diagnostic.range),
       );
@@ -70,9 +73,9 @@ export function registerQuickFixes(
     const reading = readings.get(file);
     if (reading?.text !== file.text) return [];
     const { blocked, notices } = reading.plan;
-    return [...blocked, ...notices].flatMap((finding) => {
+    const near = [...blocked, ...notices].filter(({ span }) => rangeOf(span).intersection(range));
+    return near.slice(0, maxShown).flatMap((finding) => {
       const place = rangeOf(finding.span);
-      if (!place.intersection(range)) return [];
       const told = context.diagnostics.filter(
         (one) => codeOf(one) === finding.code && one.range.isEqual(place),
       );
@@ -85,9 +88,17 @@ export function registerQuickFixes(
   function onFile(asked: Asked): readonly vscode.CodeAction[] {
     const { file, context } = asked;
     const { text, problems } = file;
-    const add = (title: string, kind: vscode.CodeActionKind, work: () => readonly TextEdit[]) => {
+    const add = (
+      title: string,
+      kind: vscode.CodeActionKind,
+      work: () => readonly TextEdit[] | Promise<readonly TextEdit[]>,
+    ) => {
       const action = new vscode.CodeAction(title, kind);
-      works.set(action, () => editOf(asked, work()));
+      works.set(action, async () => {
+        const edits = await work();
+        // They are of a text that may have changed meanwhile.
+        return editOf(asked, files.get(file.uri)?.text === text ? edits : []);
+      });
       return fits(context, kind) ? [action] : [];
     };
     return [

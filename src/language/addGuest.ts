@@ -13,10 +13,10 @@ import { askRole } from './ask/role';
 import { askSpace, spaceOf } from './ask/space';
 import { askStaff } from './ask/staff';
 import { when } from './ask/when';
-import { inTurn, type FindEdits } from './inTurn';
+import type { FindEdits } from './inTurn';
 import type { Known } from './known';
 import { putOnPage } from './putOnPage';
-import type { Writing } from './writing';
+import { writeInTurn, type Writing } from './writing';
 
 /** Add Guest: the questions about a new guest and the pages to view. */
 export function addGuestSteps(known: Known, given: Answers): readonly Step<Answers>[] {
@@ -46,10 +46,14 @@ export function writeGuest(text: string, known: Known, answers: Answers): Writin
   const space = spaceOf(answers, known);
   const pages = listedFirst(pagesOf(answers, known, pageReader(known)));
   return {
-    edits: inTurn(text, [
-      ...pages.flatMap((page) => putOnPage(page, [email], 'view', answers, known.document)),
-      ...newGuest(answers, space, known),
-    ]),
+    edits: writeInTurn(
+      text,
+      [
+        ...pages.flatMap((page) => putOnPage(page, [email], 'view', answers, known.document)),
+        ...newGuest(answers, space, known),
+      ],
+      known,
+    ),
     find: (document) => entriesOf(email, document).find((guest) => guest.space === space)?.span,
   };
 }

@@ -5,7 +5,7 @@ import type { Sentence } from '../document/sentence';
 import { sentence } from '../document/sentence';
 import { readTree } from '../document/tree';
 import { unquoted } from './mention';
-import { namesIn } from './names';
+import { sectionsIn } from './names';
 import type { Source } from './source';
 
 /** A place in the file that leads to one on the web. */
@@ -39,7 +39,7 @@ export function linksIn(source: Source): readonly Link[] {
 
 function organizationLink(source: Source): readonly Link[] {
   const { organization } = source.document;
-  const section = namesIn(source).sections.find(({ name }) => name === 'organization');
+  const section = sectionsIn(source).find(({ name }) => name === 'organization');
   if (organization === undefined || !section) return [];
   const { start, end } = section.span;
   const [field] = fieldsOf(readTree(source.text.slice(start, end), start).root);

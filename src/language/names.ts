@@ -35,9 +35,12 @@ const hiding: ReadonlySet<ProblemCode> = new Set([
   'duplicateKey',
 ]);
 
-/** Worked out once for each reading of the file. */
-export const namesIn = onceEach(({ text, document, problems }: Source): Names => {
-  const sections = layOut(text);
+/** Worked out once for each reading of the file, like the names in them. */
+export const sectionsIn = onceEach(({ text }: Source): readonly Section[] => layOut(text));
+
+export const namesIn = onceEach((source: Source): Names => {
+  const { text, document, problems } = source;
+  const sections = sectionsIn(source);
   const mentions = [...mentionsIn(document)];
   let left = maxUnread;
   for (const { span, section } of unreadParts(text, sections, mentions, problems)) {
@@ -86,12 +89,17 @@ function inPart(section: string | undefined, root: Node): readonly Mention[] {
 
 /** Each place once, for what is repeated by an alias is written once. */
 function inOrder(mentions: readonly Mention[]): readonly Mention[] {
+  if (mentions.every((one, index) => isBehind(one, mentions[index - 1]))) return mentions;
   const sorted = [...mentions].sort(
     (a, b) => a.span.start - b.span.start || Number(b.isDefinition) - Number(a.isDefinition),
   );
   return sorted.filter(
     (one, index) => !isSamePlace(one, sorted[index - 1]) && !isSamePlace(one, sorted[index - 2]),
   );
+}
+
+function isBehind({ span }: Mention, other: Mention | undefined): boolean {
+  return other === undefined || span.start > other.span.start;
 }
 
 function isSamePlace({ kind, span }: Mention, other: Mention | undefined): boolean {

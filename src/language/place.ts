@@ -48,6 +48,8 @@ export interface Place {
  */
 export function placeAt(text: string, offset: number): Place | undefined {
   const cursor = Math.max(0, Math.min(offset, text.length));
+  // Nothing stands between the two signs of a line break.
+  if (text[cursor - 1] === '\r' && text[cursor] === '\n') return undefined;
   const line = lineAt(text, cursor);
   if (cursor < line.start || isBoundary(text, line)) return undefined;
   const hasComment = line.first < line.end && isComment(text, line.first);

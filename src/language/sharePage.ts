@@ -18,10 +18,9 @@ import { askRole } from './ask/role';
 import { askSpace, spaceOf } from './ask/space';
 import { askStaff } from './ask/staff';
 import { when } from './ask/when';
-import { inTurn } from './inTurn';
 import type { Known } from './known';
 import { putOnPage } from './putOnPage';
-import type { Writing } from './writing';
+import { writeInTurn, type Writing } from './writing';
 
 /**
  * Share Page with Guest: the questions about a page, the guests and what they may do.
@@ -164,10 +163,14 @@ export function writeShare(text: string, known: Known, given: Answers, answers: 
   const named = guests.map((who) => (who === other ? addressOf(answers) : who));
   const space = page.spaceKey ?? spaceOf(answers, known);
   return {
-    edits: inTurn(text, [
-      ...putOnPage(page, named, answers.list ?? 'view', answers, known.document),
-      ...(guests.includes(other) ? newGuest(answers, space, known) : []),
-    ]),
+    edits: writeInTurn(
+      text,
+      [
+        ...putOnPage(page, named, answers.list ?? 'view', answers, known.document),
+        ...(guests.includes(other) ? newGuest(answers, space, known) : []),
+      ],
+      known,
+    ),
     find: ({ pages = [] }) => pages.find(({ id }) => id === page.id)?.span,
   };
 }

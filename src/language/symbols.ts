@@ -1,3 +1,4 @@
+import { countBefore } from '../document/around';
 import type { Document, Span } from '../document/model';
 import { excerpt } from '../document/problem';
 import { say, sentence, steers } from '../document/sentence';
@@ -52,13 +53,21 @@ function sectionSymbol(
     const value = text.slice(keySpan.end, end).replace(/^[ \t]*:|[ \t]#.*$/g, '');
     return { ...symbol, kind: 'key', detail: clean(value), children: [] };
   }
-  const own = mentions.filter((one) => isWithin(one.span, span));
+  const own = mentionsWithin(span, mentions);
   const children = definitionsIn(section, source, own, details);
   const named = new Set(children.map((child) => stretchAround(entries, child.selection)));
   for (const entry of entries)
     if (!named.has(entry)) children.push(namelessSymbol(source.text, entry, kind));
   children.sort((one, other) => one.span.start - other.span.start);
   return { ...symbol, kind: 'section', detail: '', children };
+}
+
+/** Of some in the order of the text. */
+function mentionsWithin(span: Span, mentions: readonly Mention[]): readonly Mention[] {
+  const [first, end] = [span.start, span.end].map((at) =>
+    countBefore(mentions, (one) => one.span.start, at),
+  );
+  return mentions.slice(first, end).filter((one) => isWithin(one.span, span));
 }
 
 /** What is defined, and below a team its members. */

@@ -1,6 +1,10 @@
 import type { TextEdit } from '../document/edit';
+import { applyEdits } from '../document/edit';
 import { addGuest, addPage } from '../document/edit/entry';
 import type { Document, Span } from '../document/model';
+import { maxReread, mistakesIn } from './fixes/mistakes';
+import { inTurn, type FindEdits } from './inTurn';
+import type { Known } from './known';
 
 /** Something that is to be written into a file. */
 export interface Writing {
@@ -8,6 +12,22 @@ export interface Writing {
   readonly edits: readonly TextEdit[] | undefined;
   /** Where it stands once it is written. */
   readonly find: (document: Document) => Span | undefined;
+}
+
+/**
+ * The edits that are found one after another. `undefined` when one finds none, and when they would leave
+ * more mistakes in a text that has some; a long one is not read again for that.
+ */
+export function writeInTurn(
+  text: string,
+  finds: readonly FindEdits[],
+  { today }: Known,
+): readonly TextEdit[] | undefined {
+  const edits = inTurn(text, finds);
+  if (!edits || text.length > maxReread) return edits;
+  const mistakes = mistakesIn(text, today).length;
+  if (mistakes === 0) return edits;
+  return mistakesIn(applyEdits(text, edits), today).length > mistakes ? undefined : edits;
 }
 
 /** Whether guests and pages can be added to this text, so that nobody answers questions in vain. */

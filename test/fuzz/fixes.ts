@@ -16,7 +16,7 @@ export interface FixesChecked {
  * Every fix must leave a text that parses at least as well, the preferred one without the very problem,
  * and all safe ones together must, too.
  */
-export function checkFixes(text: string): FixesChecked {
+export async function checkFixes(text: string): Promise<FixesChecked> {
   const before = parse(text, today);
   const known = { document: before.document, today, lists: undefined, reading: undefined };
   const mistakes = countMistakes(before.problems);
@@ -34,7 +34,7 @@ export function checkFixes(text: string): FixesChecked {
       if (isWorse || (preferred && isClear && remains))
         failures.push(`${say(problem.sentence)} ${say(title)}: ${describe(text, after)}`);
     }
-  const all = applyEdits(text, fixAll(text, before.problems, known, before));
+  const all = applyEdits(text, await fixAll(text, before.problems, known, before));
   if (countMistakes(parse(all, today).problems) > mistakes)
     failures.push(`Fix all: ${describe(text, all)}`);
   return { fixes, failures };

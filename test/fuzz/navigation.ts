@@ -11,23 +11,10 @@ import { selectionsAt } from '../../src/language/selection';
 import type { Source } from '../../src/language/source';
 import type { FileSymbol } from '../../src/language/symbols';
 import { symbolsIn } from '../../src/language/symbols';
-import { edit } from './edits';
-import { randomFile } from './files';
-import { units } from './hostile';
+import { mutant } from './mutants';
 import type { Random } from './random';
 import { sourceOf } from '../support/cursor';
 import { today } from '../support/samples';
-
-/** A file after some edits that leave it sound or not, and after bytes were thrown in. */
-function brokenText(random: Random): string {
-  let text = randomFile(random);
-  for (let count = random.below(4); count > 0; count -= 1) text = edit(random, text).at(-1) ?? text;
-  if (random.chance(30)) {
-    const at = random.below(text.length + 1);
-    text = text.slice(0, at) + random.oneOf(units) + text.slice(at);
-  }
-  return text;
-}
 
 function isIn(inner: Span, outer: Span): boolean {
   return outer.start <= inner.start && inner.start <= inner.end && inner.end <= outer.end;
@@ -84,12 +71,10 @@ function checkRename(source: Source, offset: number): boolean {
 }
 
 /**
- * Asks for all that leads through a text, at a random place of a random one, and throws unless each
- * answer stands in the text and what belongs together nests. Returns whether something could be renamed.
+ * Asks for all that leads through a text, and throws unless each answer stands in the text and what
+ * belongs together nests. Returns whether something could be renamed.
  */
-export function checkNavigation(random: Random): boolean {
-  const text = brokenText(random);
-  const offset = random.below(text.length + 1);
+export function checkNavigationAt(text: string, offset: number): boolean {
   const source = sourceOf(text);
   const whole = { start: 0, end: text.length };
   for (const { entry, name } of definitionsAt(source, offset))
@@ -100,4 +85,10 @@ export function checkNavigation(random: Random): boolean {
   checkFolds(text);
   checkSelections(text, offset);
   return checkRename(source, offset);
+}
+
+/** The same for a random place of a random text that may be broken. */
+export function checkNavigation(random: Random): boolean {
+  const text = mutant(random);
+  return checkNavigationAt(text, random.below(text.length + 1));
 }

@@ -60,14 +60,31 @@ export function writeValue(text: string, field: Field, written: string): readonl
   if (node && isMarked(node)) return [];
   const span = node ? contentOf(text, node) : undefined;
   if (span && span.end > span.start)
-    return text.slice(span.start, span.end) === written ? [] : [replace(text, span, written)];
+    return text.slice(span.start, span.end) === written
+      ? []
+      : [replace(text, span, written, field.keySpan)];
   const colon = colonOf(text, field);
   return [insert(colon ?? field.keySpan.end, `${colon === undefined ? ':' : ''} ${written}`)];
 }
 
-/** Writes something in the place of a value, which may stand right behind its colon. */
-export function replace(text: string, span: Span, written: string): TextEdit {
-  return { span, text: text[span.start - 1] === ':' ? ` ${written}` : written };
+/**
+ * Writes something in the place of a value, which may stand right behind its colon, or on a line below
+ * its key and, if it is a list, no further to the right.
+ */
+export function replace(
+  text: string,
+  span: Span,
+  written: string,
+  key: Span | undefined,
+): TextEdit {
+  if (text[span.start - 1] === ':') return { span, text: ` ${written}` };
+  const isBelow = key !== undefined && lineStart(text, span.start) > key.start;
+  const [column, keyColumn] = [columnOf(text, span.start), columnOf(text, key?.start ?? 0)];
+  const missing =
+    isBelow && column !== undefined && keyColumn !== undefined && column <= keyColumn
+      ? keyColumn + 2 - column
+      : 0;
+  return { span, text: ' '.repeat(missing) + written };
 }
 
 /** The node's own text without the line breaks that end a block of text. */

@@ -53,5 +53,6 @@ function indentOf(text: string, name: SectionName): number {
     const [start = 0] = below.bounds;
     return /^ */.exec(text.slice(start, start + 80))?.[0].length ?? 0;
   }
-  return 2;
+  const [margin = ''] = /^ *(?=["'\w])/m.exec(text) ?? [];
+  return margin.length + 2;
 }

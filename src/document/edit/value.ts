@@ -78,5 +78,5 @@ export function rewrite(
   const found = valueAt(text, start);
   if (!found || isMarked(found.node)) return [];
   const span = contentOf(text, found.node);
-  return span.end > span.start ? [replace(text, span, write(found))] : [];
+  return span.end > span.start ? [replace(text, span, write(found), found.keySpan)] : [];
 }

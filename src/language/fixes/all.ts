@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { TextEdit } from '../../document/edit';
 import { applyEdits } from '../../document/edit';
 import type { Problem, ProblemCode } from '../../document/model';
@@ -34,17 +35,18 @@ const repairable: ReadonlySet<ProblemCode> = new Set([
 /**
  * The edits that make all repairs that nobody would make otherwise. `problems`, `known` and `before`,
  * which makes checking them quick, are of this very text. What they leave parses at least as well.
+ * Others get a turn after each repair, for in a long file all together take their time.
  */
-export function fixAll(
+export async function fixAll(
   text: string,
   problems: readonly Problem[],
   known: Known,
   before?: Pick<Parsed, 'memory'>,
-): readonly TextEdit[] {
+): Promise<readonly TextEdit[]> {
   let stretches: readonly Stretch[] = [{ kept: { start: 0, end: text.length } }];
   let now = { text, problems, known, before };
   for (let round = 0; round < maxRounds; round += 1) {
-    const edits = safeEdits(now.text, now.problems, now.known);
+    const edits = await safeEdits(now.text, now.problems, now.known);
     const next = applyEdits(now.text, edits);
     const parsed = edits.length > 0 ? parse(next, known.today, now.before) : undefined;
     // What could not be understood before may have problems of its own.
@@ -58,10 +60,15 @@ export function fixAll(
 }
 
 /** Those that do not touch each other. */
-function safeEdits(text: string, problems: readonly Problem[], known: Known): readonly TextEdit[] {
+async function safeEdits(
+  text: string,
+  problems: readonly Problem[],
+  known: Known,
+): Promise<readonly TextEdit[]> {
   const edits: TextEdit[] = [];
   const chosen = problems.filter(({ code }) => repairable.has(code)).slice(0, maxProblems);
   for (const problem of chosen) {
+    await setImmediate();
     const fixes = repairsFor(text, problem, known).filter(({ safe }) => safe);
     const [only] = fixes;
     if (!only || fixes.length > 1) continue;

@@ -9,9 +9,10 @@ import { found } from './declared';
 import type { Asked, Fix } from './fix';
 import { fix } from './fix';
 
-/** The nearest key, or none. */
+/** The nearest key, or none. What is no key at all, as behind an open quote, is left alone. */
 export function unknownKey({ text, problem: { span, sentence: told } }: Asked): readonly Fix[] {
   const key = text.slice(span.start, span.end);
+  if (key === '') return [];
   const meant = told.facts['meant'];
   const remove = fix(sentence('Remove `{key}`', { key }), removeField(text, span), {
     preferred: true,

@@ -12,14 +12,20 @@ import type { Asked, Fix } from './fix';
 import { fix } from './fix';
 import { maxReread, mistakesIn } from './mistakes';
 
+/** One that no file may hold, and those right behind it. */
+const control = /(?:(?![\t\n\r\u0085])\p{Cc})+/uy;
+
 /** The slips whose repair leaves fewer problems in the lines around. */
 export function syntax(asked: Asked): readonly Fix[] {
   const { text, problem } = asked;
   const { span } = problem;
   const { template } = problem.sentence;
-  const [control] = /^(?![\t\n\r\u0085])\p{Cc}/u.exec(text.slice(span.start, span.end)) ?? [];
-  if (control !== undefined)
-    return [fix(sentence('Delete the control character'), [remove(span.start, span.end)], sure)];
+  control.lastIndex = span.start;
+  const [signs] = control.exec(text) ?? [];
+  if (signs !== undefined) {
+    const edits = [remove(span.start, span.start + signs.length)];
+    return [fix(sentence('Delete the control character'), edits, sure)];
+  }
   const region = regionAround(text, span.start);
   if (region.end - region.start > maxReread) return [];
   const line = { start: lineStart(text, span.start), end: lineEnd(text, span.start) };

@@ -1,5 +1,6 @@
 import type { Span } from '../../document/model';
 import { backOverSpace, isComment, lineAt, quoteEnd, skipSpace } from '../line';
+import { isDash } from './opening';
 
 /** A list or mapping in brackets, closed or not. */
 export interface Collection {
@@ -155,10 +156,13 @@ function readText(scan: Scan, sign: string): void {
   const reach = colon || isQuoted ? written.end : behind - (isComment(text, behind) ? 1 : 0);
   const span = { start, end: Math.max(written.end, cursor) };
   const kind = isKey ? 'key' : isMap ? 'value' : 'item';
+  blank.lastIndex = behind;
+  const next = behind + (blank.exec(text)?.[0].length ?? 0);
+  const isFollowed = !colon && next < end && !',]}#'.includes(text.charAt(next));
   scan.spot ??=
-    cursor > reach || missesComma
+    cursor > reach || missesComma || (isFollowed && isDash(text, next, end))
       ? 'nowhere'
-      : { kind, collection, member, span, missesComma: false };
+      : { kind, collection, member, span, missesComma: isFollowed };
 }
 
 function memberFor(scan: Scan, { members }: Collection): Member {

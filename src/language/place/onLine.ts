@@ -1,6 +1,6 @@
 import type { Span } from '../../document/model';
 import type { Line } from '../line';
-import { isComment, lineAt, skipSpace } from '../line';
+import { isComment, lineAt, lineBelow, skipSpace } from '../line';
 import type { Place } from '../place';
 import type { Surroundings } from './block';
 import { isWithin, placedBelow } from './block';
@@ -80,8 +80,7 @@ export function placeAlone(
 ): Place | undefined {
   const parent = openings.at(-1);
   const line = lineAt(text, span.start);
-  const below = placedBelow(text, line);
-  if (below && splits(text, span.start - line.start, below, beside)) return undefined;
+  if (splits(text, line, span.start - line.start, beside)) return undefined;
   switch (beside) {
     case 'askew':
       return undefined;
@@ -96,14 +95,22 @@ export function placeAlone(
   }
 }
 
-function splits(
-  text: string,
-  column: number,
-  below: Line,
-  beside: Surroundings['beside'],
-): boolean {
-  const isItem = isDash(text, below.first, below.end);
-  return below.column > column || (below.column === column && isItem && beside === 'keys');
+/** Whether something in a column would come between the lines around. */
+function splits(text: string, line: Line, column: number, beside: Surroundings['beside']): boolean {
+  if (isClosedBelow(text, line)) return true;
+  const below = placedBelow(text, line);
+  if (!below) return false;
+  if (below.column !== column) return below.column > column;
+  if (isDash(text, below.first, below.end)) return beside !== 'items';
+  return beside === 'nothing' && openedBy(text, below).openings.length === 0;
+}
+
+/** Whether the next line closes brackets, which then stand open here. */
+function isClosedBelow(text: string, line: Line): boolean {
+  for (let next = lineBelow(text, line); next; next = lineBelow(text, next))
+    if (next.first < next.end && text[next.first] !== '#')
+      return ']}'.includes(text.charAt(next.first));
+  return false;
 }
 
 /** Behind a dash or a colon, unless what is held begins on the next line already. */

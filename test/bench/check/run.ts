@@ -3,12 +3,16 @@ import { cpus } from 'node:os';
 import { printTable } from '../table';
 import type { Size } from '../world';
 import { completionsIn } from './completion';
+import { firstTimes } from './firstTimes';
 import type { Contestant } from './contestants';
 import { bareYaml, languageServer, ours } from './contestants';
 import { writeFile } from './file';
 
 const middle: Size = { guests: 500, pages: 200 };
-const sizes: readonly Size[] = [{ guests: 50, pages: 20 }, middle, { guests: 5000, pages: 2000 }];
+const largest: Size = { guests: 5000, pages: 2000 };
+const sizes: readonly Size[] = [{ guests: 50, pages: 20 }, middle, largest];
+/** Milliseconds for which nothing shall keep the editor waiting. */
+const bound = 50;
 /** Runs that are not counted, in which the engine gets used to the code. */
 const warmUp = 3;
 const coldRuns = 11;
@@ -41,7 +45,16 @@ async function main(): Promise<void> {
   }
   print(`Node ${process.version}, ${cpus()[0]?.model ?? 'an unknown processor'}, ${day()}\n\n`);
   print(`${printTable(header, rows)}\n`);
-  print(printTable([...header.slice(0, 3), 'completion of', '', 'of a bare parse'], completions));
+  print(
+    `${printTable([...header.slice(0, 3), 'completion of', '', 'of a bare parse'], completions)}\n`,
+  );
+  const firsts = await firstTimes(largest);
+  print(
+    printTable(
+      ['for the first time', 'longest stretch', 'of 50 ms'],
+      firsts.map(({ name, time }) => [name, inMs(time), ratio(time, bound)]),
+    ),
+  );
 }
 
 async function measure({ name, check, checkAgain }: Contestant, text: string): Promise<Times> {

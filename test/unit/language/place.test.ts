@@ -179,6 +179,12 @@ const rows: Readonly<Record<string, readonly (readonly [marked: string, place: s
     [`${page}  [|`, ''],
     [`${page}    view:\n      [|`, "item pages.-.view.- ''"],
     ['{'.repeat(40) + '|', ''],
+    ['spaces: { DOCS:| {}, LAB: }', ''],
+    [`${page}    view: [\n      a|\n      b\n    ]`, "item pages.-.view.- 'a' ~ b"],
+    [`${page}    view: [\n      a|\n      - b\n    ]`, ''],
+    ['guests:\n  - {\n    email: a,\n|    role: x\n  }\n', ''],
+    ['guests:\n  - {\n    email: a,\n  |}\n', ''],
+    ['guests:\n  - {\n    email: a,\n  | # b\n  }\n', ''],
   ],
   nowhere: [
     ['# ver|', ''],
@@ -193,6 +199,8 @@ const rows: Readonly<Record<string, readonly (readonly [marked: string, place: s
     ['guests:\n  - reason: "a\n      b|"\n', ''],
     ['guests:\n  - { reason: "a\n      b|" }\n', ''],
     ['---|\n', ''],
+    ['internal|\n- acme.com\n', ''],
+    ['te|\nmore text\n', ''],
   ],
 };
 
@@ -204,6 +212,10 @@ describe('the place of a cursor', () => {
           assert.equal(placeIn(marked), place);
         });
     });
+
+  it('is never between the two signs of a line break', () => {
+    assert.equal(placeIn('version: 1\nsite:\r|\n'), '');
+  });
 
   it('is the same with CRLF', () => {
     for (const [marked, place] of Object.values(rows).flat())

@@ -61,7 +61,12 @@ const set: readonly Row[] = [
     `${guest}  space: "DOCS" # where\n`,
     `${guest}  space: A B # where\n`,
   ],
-  ['in the place of a list', `${guest}  space:\n  - DOCS\n`, `${guest}  space:\n  A B\n`],
+  ['in the place of a list', `${guest}  space:\n  - DOCS\n`, `${guest}  space:\n    A B\n`],
+  [
+    'in the place of a list further right',
+    `${guest}  space:\n     - DOCS\n`,
+    `${guest}  space:\n     A B\n`,
+  ],
   ['where nothing is', `${guest}  space: # where\n`, `${guest}  space: A B # where\n`],
   [
     'in the place of a block of text',

@@ -5,15 +5,15 @@ import { fixAll } from '../../../../src/language/fixes/all';
 import { today } from '../../../support/samples';
 import { knownOf } from './ask';
 
-function fixed(text: string): string {
+async function fixed(text: string): Promise<string> {
   const before = parse(text, today);
-  return applyEdits(text, fixAll(text, before.problems, knownOf(text), before));
+  return applyEdits(text, await fixAll(text, before.problems, knownOf(text), before));
 }
 
 describe('fixing all', () => {
-  it('makes the repairs that are beyond doubt, one after another, and leaves the rest', () => {
+  it('makes the repairs that are beyond doubt, one after another, and leaves the rest', async () => {
     assert.equal(
-      fixed(`# ours
+      await fixed(`# ours
 site: http://acme.atlassian.net/wiki
 space: { DOCS: , LAB: }
 guests:
@@ -45,9 +45,9 @@ pages:
     );
   });
 
-  it('takes several off one list', () => {
+  it('takes several off one list', async () => {
     assert.equal(
-      fixed(`version: 1
+      await fixed(`version: 1
 site: https://acme.atlassian.net
 spaces: { DOCS: }
 guests:
@@ -66,12 +66,12 @@ pages: [{ page: 1, view: [] }]
     );
   });
 
-  it('changes nothing where all is well or only doubtful', () => {
+  it('changes nothing where all is well or only doubtful', async () => {
     const text = `version: 1
 site: https://acme.atlassian.net
 spaces: { DOCS: , LAB: }
 guests: [{ email: a@b.example }, { email: c@d.example, space: DOC }]
 `;
-    assert.deepEqual(fixAll(text, parse(text, today).problems, knownOf(text)), []);
+    assert.deepEqual(await fixAll(text, parse(text, today).problems, knownOf(text)), []);
   });
 });

@@ -1,0 +1,145 @@
+import path from 'node:path';
+import { guestRows } from '../../../src/access/guestRows';
+import { pageRows } from '../../../src/access/pageRows';
+import type { Reading } from '../../../src/access/reading';
+import { addGuest } from '../../../src/document/edit/entry';
+import { sortGuests } from '../../../src/document/edit/sort';
+import type { Parsed } from '../../../src/document/parse';
+import { parseAtMost } from '../../../src/document/parse';
+import { lineStarts, positionAt } from '../../../src/document/position';
+import { complete } from '../../../src/language/completion';
+import { fixAll } from '../../../src/language/fixes/all';
+import { fixesFor } from '../../../src/language/fixes/problem';
+import { foldsIn } from '../../../src/language/folding';
+import { hoverAt } from '../../../src/language/hover';
+import type { Known } from '../../../src/language/known';
+import { lensesFor, lensWords } from '../../../src/language/lenses';
+import { linksIn } from '../../../src/language/links';
+import { rename } from '../../../src/language/rename';
+import { symbolsIn } from '../../../src/language/symbols';
+import { Parser } from '../../../src/worker/parser';
+import { projectRoot } from '../../support/project';
+import { read } from '../../unit/access/readings';
+import { today } from './file';
+
+/** A file that is open, with what is known of it. */
+interface Open {
+  readonly text: string;
+  readonly parsed: Parsed;
+  readonly known: Known;
+}
+
+/** What the extension does while somebody edits a file. */
+export interface Deed {
+  /** What is wrong in the file; by default nothing. */
+  readonly spoil?: (text: string) => string;
+  /** Whether a reading of the site is known. */
+  readonly isRead?: boolean;
+  readonly do: (open: Open) => unknown;
+}
+
+const slip = (text: string): string => text.replace('role: viewer', 'roel: viewer');
+const slips = (text: string): string => text.replaceAll('role: viewer', 'roel: viewer');
+
+/** Code units that the extension reads at once; it reads longer texts aside. */
+const most = 65_536;
+
+export const deeds: Readonly<Record<string, Deed>> = {
+  'a letter typed': { do: ({ text, parsed }) => type(text, 'x', parsed) },
+  'a key typed at the margin': { do: ({ text, parsed }) => type(text, '\nm', parsed) },
+  'positions of the lines': { do: ({ text }) => positionAt(lineStarts(text), text.length) },
+  'completion of a key': { do: (open) => completed(open, 'reason: ', 'x\n    o') },
+  'completion in a list': { do: (open) => completed(open, 'view: [', 'guest4') },
+  'hover on a guest': { isRead: true, do: (open) => hovered(open, 'email: gue') },
+  'hover on a space': { isRead: true, do: (open) => hovered(open, 'space: SP') },
+  'hover on a page': { isRead: true, do: (open) => hovered(open, 'page: 10') },
+  lenses: {
+    isRead: true,
+    do: ({ known }) =>
+      lensesFor(known.document)
+        .slice(0, 40)
+        .map((lens) => lensWords(lens, known, true)),
+  },
+  outline: { do: ({ text, parsed }) => symbolsIn({ text, ...parsed }) },
+  folding: { do: ({ text }) => foldsIn(text) },
+  links: { do: ({ text, parsed }) => linksIn({ text, ...parsed }) },
+  'renaming a guest': {
+    do: ({ text, parsed }) =>
+      rename({ text, ...parsed }, placeIn(text, 'email: gue'), 'other@partner.example'),
+  },
+  'quick fix': { spoil: slip, do: ({ text, parsed, known }) => firstFixes(text, parsed, known) },
+  'fix all': {
+    spoil: slips,
+    do: ({ text, parsed, known }) => fixAll(text, parsed.problems, known, parsed),
+  },
+  'sorting the guests': { do: ({ text, parsed }) => sortGuests(text, parsed) },
+  'adding a guest': {
+    do: ({ text }) => addGuest(text, { email: 'eve@partner.example', space: 'SPACE0' }),
+  },
+  'rows of guests': {
+    isRead: true,
+    do: ({ known }) => guestRows(known.document, known.reading, today),
+  },
+  'rows of pages': { isRead: true, do: ({ known }) => pageRows(known.document, known.reading) },
+};
+
+/** Opens the file as the extension does. */
+export function createOpening(): { open: (text: string) => Promise<Parsed>; end: () => void } {
+  const parser = new Parser(path.join(projectRoot, 'dist', 'worker.js'));
+  return {
+    open: (text) => parser.parse(text, today),
+    end: () => {
+      parser.dispose();
+    },
+  };
+}
+
+export function opened(text: string, parsed: Parsed, isRead = false): Open {
+  const reading = isRead ? readSite(parsed) : undefined;
+  return { text, parsed, known: { document: parsed.document, today, lists: undefined, reading } };
+}
+
+/** A site that is as the file wants it, but that every third page is open. */
+function readSite({ document }: Parsed): Reading {
+  const guests = document.guests ?? [];
+  const spaces: Record<string, Record<string, 'viewer' | 'contributor'>> = {};
+  for (const { email, space, role } of guests)
+    (spaces[space] ??= {})[email] = role === 'viewer' ? 'viewer' : 'contributor';
+  const lists = (document.pages ?? []).map(({ id, edit = [] }, index) => {
+    const emails = edit.flatMap((one) => (one.kind === 'guest' ? [one.email] : []));
+    return [id, index % 3 === 0 ? [] : emails] as const;
+  });
+  return read(document, {
+    people: Object.fromEntries(guests.map(({ email }) => [email, 'guest active'])),
+    spaces,
+    pages: Object.fromEntries(lists),
+    editors: Object.fromEntries(lists),
+  });
+}
+
+/** The end of the first such words behind the middle of the file. */
+function placeIn(text: string, words: string): number {
+  const middle = text.indexOf('\nguests:');
+  const from = words.startsWith('view') || words.startsWith('page') ? '\npages:' : '\n  - email';
+  return text.indexOf(words, text.indexOf(from, middle)) + words.length;
+}
+
+function type(text: string, typed: string, before: Parsed): number {
+  const at = placeIn(text, 'reason: ');
+  const after = text.slice(0, at) + typed + text.slice(at);
+  return parseAtMost(most, after, today, before)?.problems.length ?? 0;
+}
+
+function completed({ text, known }: Open, behind: string, typed: string): number {
+  const at = placeIn(text, behind);
+  const edited = text.slice(0, at) + typed + text.slice(at);
+  return complete(edited, at + typed.length, known).items.length;
+}
+
+function hovered({ text, known }: Open, on: string) {
+  return hoverAt(text, placeIn(text, on), known);
+}
+
+function firstFixes(text: string, { problems }: Parsed, known: Known) {
+  return problems.slice(0, 1).map((problem) => fixesFor(text, problem, known));
+}
