@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Parsed } from '../document/parse';
 import type { GuestFile } from './file';
 import { changesNames, readNames } from './names';
 import { isBelow, watchNewFolders } from './newFolders';
@@ -106,6 +107,11 @@ export class Files implements vscode.Disposable {
   async read(uri: vscode.Uri): Promise<GuestFile | undefined> {
     await this.#load(uri);
     return this.current(uri);
+  }
+
+  /** What another text says than that of a file. */
+  async parse(text: string): Promise<Parsed> {
+    return this.#reader.parse(text);
   }
 
   #watch(): vscode.Disposable {

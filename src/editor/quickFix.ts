@@ -103,7 +103,7 @@ export function registerQuickFixes(
     };
     return [
       ...add(vscode.l10n.t('Fix all that can be fixed safely'), fixAllKind, () =>
-        language().fixAll(text, problems, known(file), file),
+        language().fixAll(text, problems, known(file), (other) => files.parse(other)),
       ),
       ...add(vscode.l10n.t('Sort guests by address'), sortKind, () =>
         language().sortGuests(text, file),

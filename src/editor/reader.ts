@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type * as vscode from 'vscode';
+import type { Parsed } from '../document/parse';
 import { parse, parseAtMost } from '../document/parse';
 import { Parser } from '../worker/parser';
 import { today } from './clock';
@@ -32,13 +33,18 @@ export class Reader implements vscode.Disposable {
     version: number | undefined,
     before: GuestFile | undefined,
   ): Promise<GuestFile> {
+    const parsed = await this.parse(text, before);
+    return fileOf(uri, text, version, { ...parsed, memory: parsed.memory ?? before?.memory });
+  }
+
+  /** What a text of any length says, without keeping the editor waiting. */
+  async parse(text: string, before?: Pick<Parsed, 'memory'>): Promise<Parsed> {
+    if (text.length <= most) return parse(text, today(), before);
     try {
-      const parsed = await this.#parser.parse(text, today());
-      const memory = parsed.memory ?? before?.memory;
-      return fileOf(uri, text, version, { ...parsed, memory });
+      return await this.#parser.parse(text, today());
     } catch (error) {
       this.log.error(`A long file is read in the editor's own thread: ${String(error)}`);
-      return fileOf(uri, text, version, parse(text, today(), before));
+      return parse(text, today(), before);
     }
   }
 

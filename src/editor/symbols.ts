@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import type { FileSymbol } from '../language/symbols';
 import type { Files } from './files';
@@ -29,7 +30,12 @@ export function registerSymbols(
           shown.children = symbol.children.map(toSymbol);
           return shown;
         };
-        return language().symbolsIn(file).map(toSymbol);
+        const symbols: vscode.DocumentSymbol[] = [];
+        for (const symbol of language().symbolsIn(file)) {
+          symbols.push(toSymbol(symbol));
+          await setImmediate();
+        }
+        return symbols;
       },
     },
     { label: vscode.l10n.t('Confluence Guests') },

@@ -29,13 +29,16 @@ const entryKinds: ReadonlyMap<string, FileSymbol['kind']> = new Map([
   ['pages', 'page'],
 ]);
 
-/** The keys of the file and what stands below them; of a broken file, as far as it can be told. */
-export function symbolsIn(source: Source): readonly FileSymbol[] {
+/**
+ * The keys of the file and what stands below them, one after another, for those of a long file take
+ * their time; of a broken file, as far as it can be told.
+ */
+export function* symbolsIn(source: Source): Iterable<FileSymbol> {
   const { sections, mentions } = namesIn(source);
   const details = detailsIn(source.document);
   const whole = { span: { start: 0, end: source.text.length }, entries: [] };
-  if (sections.length === 0) return definitionsIn(whole, source, mentions, details);
-  return sections.map((section) => sectionSymbol(source, section, mentions, details));
+  if (sections.length === 0) yield* definitionsIn(whole, source, mentions, details);
+  for (const section of sections) yield sectionSymbol(source, section, mentions, details);
 }
 
 function sectionSymbol(

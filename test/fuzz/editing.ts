@@ -145,7 +145,7 @@ const checks = {
       if (fix.preferred && problem)
         assert.ok(!remains(problem, parsed, left), `${say(fix.title)} repairs nothing`);
     }
-    const all = await fixAll(text, parsed.problems, known, parsed);
+    const all = await fixAll(text, parsed.problems, known, (other) => parse(other, today, parsed));
     check(edited(text, all), asked, 'Fix all');
     return fixes.length + (all.length > 0 ? 1 : 0);
   },

@@ -34,7 +34,8 @@ export async function checkFixes(text: string): Promise<FixesChecked> {
       if (isWorse || (preferred && isClear && remains))
         failures.push(`${say(problem.sentence)} ${say(title)}: ${describe(text, after)}`);
     }
-  const all = applyEdits(text, await fixAll(text, before.problems, known, before));
+  const edits = await fixAll(text, before.problems, known, (other) => parse(other, today, before));
+  const all = applyEdits(text, edits);
   if (countMistakes(parse(all, today).problems) > mistakes)
     failures.push(`Fix all: ${describe(text, all)}`);
   return { fixes, failures };

@@ -81,7 +81,7 @@ export function checkNavigationAt(text: string, offset: number): boolean {
     assert.ok(isIn(name, entry) && isIn(entry, whole));
   for (const { span } of [...occurrencesAt(source, offset), ...linksIn(source)])
     assert.ok(isIn(span, whole));
-  checkSymbols(symbolsIn(source), whole);
+  checkSymbols([...symbolsIn(source)], whole);
   checkFolds(text);
   checkSelections(text, offset);
   return checkRename(source, offset);

@@ -3,17 +3,15 @@ import type { TextEdit } from '../../document/edit';
 import { applyEdits } from '../../document/edit';
 import type { Problem, ProblemCode } from '../../document/model';
 import type { Parsed } from '../../document/parse';
-import { parse } from '../../document/parse';
 import type { Known } from '../known';
+import { change, editsOf, piecesOf } from '../pieces';
 import { mistakesAmong } from './mistakes';
 import { repairsFor } from './problem';
-import type { Stretch } from './stretches';
-import { change, editsOf } from './stretches';
 
 /** One repair may make room for another; more rounds than this help nobody. */
 const maxRounds = 5;
-/** Of one round, for each takes a fraction of a millisecond. */
-const maxProblems = 100;
+/** Of one round, for each takes about a millisecond. */
+const maxProblems = 1000;
 /** Which others of a long file shall not keep from being repaired. */
 const repairable: ReadonlySet<ProblemCode> = new Set([
   'syntax',
@@ -33,30 +31,30 @@ const repairable: ReadonlySet<ProblemCode> = new Set([
 ]);
 
 /**
- * The edits that make all repairs that nobody would make otherwise. `problems`, `known` and `before`,
- * which makes checking them quick, are of this very text. What they leave parses at least as well.
- * Others get a turn after each repair, for in a long file all together take their time.
+ * The edits that make all repairs that nobody would make otherwise. `problems` and `known` are of this
+ * very text, and `read` reads what they leave, which parses at least as well. Others get a turn after
+ * each repair, for in a long file all together take their time.
  */
 export async function fixAll(
   text: string,
   problems: readonly Problem[],
   known: Known,
-  before?: Pick<Parsed, 'memory'>,
+  read: (text: string) => Parsed | Promise<Parsed>,
 ): Promise<readonly TextEdit[]> {
-  let stretches: readonly Stretch[] = [{ kept: { start: 0, end: text.length } }];
-  let now = { text, problems, known, before };
+  let pieces = piecesOf(text);
+  let now = { text, problems, known };
   for (let round = 0; round < maxRounds; round += 1) {
     const edits = await safeEdits(now.text, now.problems, now.known);
     const next = applyEdits(now.text, edits);
-    const parsed = edits.length > 0 ? parse(next, known.today, now.before) : undefined;
+    const parsed = edits.length > 0 ? await read(next) : undefined;
     // What could not be understood before may have problems of its own.
     if (!parsed || mistakesAmong(parsed.problems).length > mistakesAmong(now.problems).length)
       break;
-    stretches = change(stretches, edits);
+    pieces = change(pieces, edits);
     const { document } = parsed;
-    now = { text: next, problems: parsed.problems, known: { ...known, document }, before: parsed };
+    now = { text: next, problems: parsed.problems, known: { ...known, document } };
   }
-  return editsOf(stretches, text.length);
+  return editsOf(pieces, text);
 }
 
 /** Those that do not touch each other. */

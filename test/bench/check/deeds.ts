@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { guestRows } from '../../../src/access/guestRows';
 import { pageRows } from '../../../src/access/pageRows';
 import type { Reading } from '../../../src/access/reading';
@@ -22,11 +23,15 @@ import { projectRoot } from '../../support/project';
 import { read } from '../../unit/access/readings';
 import { today } from './file';
 
+/** Reads a text as the extension reads a file that is opened. */
+type Read = (text: string) => Promise<Parsed>;
+
 /** A file that is open, with what is known of it. */
 interface Open {
   readonly text: string;
   readonly parsed: Parsed;
   readonly known: Known;
+  readonly read: Read;
 }
 
 /** What the extension does while somebody edits a file. */
@@ -60,7 +65,12 @@ export const deeds: Readonly<Record<string, Deed>> = {
         .slice(0, 40)
         .map((lens) => lensWords(lens, known, true)),
   },
-  outline: { do: ({ text, parsed }) => symbolsIn({ text, ...parsed }) },
+  outline: {
+    do: async ({ text, parsed }) => {
+      const symbols = symbolsIn({ text, ...parsed })[Symbol.iterator]();
+      while (!symbols.next().done) await setImmediate();
+    },
+  },
   folding: { do: ({ text }) => foldsIn(text) },
   links: { do: ({ text, parsed }) => linksIn({ text, ...parsed }) },
   'renaming a guest': {
@@ -70,7 +80,7 @@ export const deeds: Readonly<Record<string, Deed>> = {
   'quick fix': { spoil: slip, do: ({ text, parsed, known }) => firstFixes(text, parsed, known) },
   'fix all': {
     spoil: slips,
-    do: ({ text, parsed, known }) => fixAll(text, parsed.problems, known, parsed),
+    do: ({ text, parsed, known, read }) => fixAll(text, parsed.problems, known, read),
   },
   'sorting the guests': { do: ({ text, parsed }) => sortGuests(text, parsed) },
   'adding a guest': {
@@ -83,20 +93,22 @@ export const deeds: Readonly<Record<string, Deed>> = {
   'rows of pages': { isRead: true, do: ({ known }) => pageRows(known.document, known.reading) },
 };
 
-/** Opens the file as the extension does. */
-export function createOpening(): { open: (text: string) => Promise<Parsed>; end: () => void } {
+/** Reads a file as the extension does, until it is ended. */
+export function createReader(): { readonly read: Read; readonly end: () => void } {
   const parser = new Parser(path.join(projectRoot, 'dist', 'worker.js'));
   return {
-    open: (text) => parser.parse(text, today),
+    read: (text) => parser.parse(text, today),
     end: () => {
       parser.dispose();
     },
   };
 }
 
-export function opened(text: string, parsed: Parsed, isRead = false): Open {
+export async function open(text: string, read: Read, isRead = false): Promise<Open> {
+  const parsed = await read(text);
   const reading = isRead ? readSite(parsed) : undefined;
-  return { text, parsed, known: { document: parsed.document, today, lists: undefined, reading } };
+  const known = { document: parsed.document, today, lists: undefined, reading };
+  return { text, parsed, known, read };
 }
 
 /** A site that is as the file wants it, but that every third page is open. */

@@ -11,7 +11,7 @@ function outline(text: string): readonly string[] {
       `${indent}${kind} ${name}${detail === '' ? '' : ` (${detail})`}`,
       ...lines(children, `${indent}  `),
     ]);
-  return lines(symbolsIn(sourceOf(text)), '');
+  return lines([...symbolsIn(sourceOf(text))], '');
 }
 
 const whole = [
@@ -118,7 +118,7 @@ describe('the outline', () => {
   });
 
   it('tells where a name and its entry stand', () => {
-    const guests = symbolsIn(sourceOf(shared)).find(({ name }) => name === 'guests');
+    const guests = [...symbolsIn(sourceOf(shared))].find(({ name }) => name === 'guests');
     const [ana] = guests?.children ?? [];
     assert.ok(guests && ana);
     const written = (span: { start: number; end: number }) => shared.slice(span.start, span.end);

@@ -1,13 +1,18 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../../src/document/edit';
+import type { Parsed } from '../../../../src/document/parse';
 import { parse } from '../../../../src/document/parse';
 import { fixAll } from '../../../../src/language/fixes/all';
 import { today } from '../../../support/samples';
 import { knownOf } from './ask';
 
+function read(text: string): Parsed {
+  return parse(text, today);
+}
+
 async function fixed(text: string): Promise<string> {
-  const before = parse(text, today);
-  return applyEdits(text, await fixAll(text, before.problems, knownOf(text), before));
+  const before = read(text);
+  return applyEdits(text, await fixAll(text, before.problems, knownOf(text), read));
 }
 
 describe('fixing all', () => {
@@ -72,6 +77,6 @@ site: https://acme.atlassian.net
 spaces: { DOCS: , LAB: }
 guests: [{ email: a@b.example }, { email: c@d.example, space: DOC }]
 `;
-    assert.deepEqual(await fixAll(text, parse(text, today).problems, knownOf(text)), []);
+    assert.deepEqual(await fixAll(text, read(text).problems, knownOf(text), read), []);
   });
 });
