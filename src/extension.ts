@@ -58,7 +58,7 @@ export function activate(
     registerHistory(files, reports, journals, log),
     registerResend(files, readings, connect, log),
     registerSandbox(files, credentials, { extension, storage }, log),
-    registerImportGuests(files, credentials, runtime, log),
+    registerImportGuests(files, credentials, runtime, reports, log),
     registerItemActions(files, log),
     registerCommand('confluenceGuests.showLog', log, () => {
       log.show();

@@ -1,7 +1,10 @@
 /**
- * What answers while somebody edits a file, as the entry of a bundle of its own: the editor loads it
- * at the first completion, hover or the like, and starts without it.
+ * What answers while somebody edits a file or looks at its trees, as the entry of a bundle of its own:
+ * the editor loads it at the first completion, row or the like, and starts without it.
  */
+export { guestDetails, pageDetails } from './access/detail';
+export { guestRows } from './access/guestRows';
+export { pageRows } from './access/pageRows';
 export { revoke } from './document/edit/revoke';
 export { placeAt } from './language/place';
 export { complete } from './language/completion';

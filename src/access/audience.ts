@@ -21,12 +21,13 @@ export interface Audience {
 export function audienceOf(operation: Operation, page: Page, live: Live): Audience {
   const { users, groups } = page[operation];
   const people = users.map((id) => live.people.get(id));
+  const staff = people.flatMap((person) =>
+    person?.kind === 'user' && person.state !== 'inactive' ? [person] : [],
+  );
   return {
     isOpen: isOpen(page[operation]),
-    staff: [...groups, ...people.filter((person) => person?.kind !== 'guest')].flatMap((one) =>
-      one ? [one.name] : [],
-    ),
-    unknown: people.filter((person) => !person).length,
+    staff: [...groups, ...staff].map(({ name }) => name),
+    unknown: people.filter(isUnknown).length,
     guests: operation === 'view' ? viewers(page, live) : editors(page, live),
   };
 }
@@ -47,10 +48,21 @@ function viewers(page: Page, live: Live): Audience['guests'] {
     return { state: 'unread', why: 'not every page above could be read' };
   }
   const restricted = [...restrictedAbove(page, live), page];
-  const value = guests.value.filter(({ accountId }) =>
-    restricted.every(({ view }) => admits(view, accountId)),
-  );
+  const isAdmitted = (accountId: string): boolean =>
+    restricted.every(({ view }) => admits(view, accountId));
+  const { users } = usersOf(live, page.spaceKey);
+  if ([...users.keys()].some((id) => isUnknown(live.people.get(id)) && isAdmitted(id))) {
+    return { state: 'unread', why: 'not everybody in the space could be looked up' };
+  }
+  const value = guests.value.filter(({ accountId }) => isAdmitted(accountId));
   return { state: 'found', value };
+}
+
+/** Whether nobody can tell if this is a guest; whoever has not accepted an invitation sees nothing yet. */
+function isUnknown(person: Person | undefined): boolean {
+  if (!person) return true;
+  const { kind, state } = person;
+  return kind === 'unknown' && state !== 'waiting' && state !== 'inactive';
 }
 
 function editors(page: Page, live: Live): Audience['guests'] {

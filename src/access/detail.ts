@@ -1,8 +1,8 @@
 import { addressKey } from '../document/address';
 import type { Document, Guest, SharedPage, Span } from '../document/model';
 import { sentence, type Sentence } from '../document/sentence';
-import { expandTeams, type Entry } from '../sync/desired';
-import { operationWords, pagesNaming } from './sharing';
+import { expandTeams, isGranted, type Entry } from '../sync/desired';
+import { entriesAt, operationWords, pagesNaming } from './sharing';
 import type { Reading } from './reading';
 
 /** One fact below a row, with the line of the file that says it. */
@@ -15,11 +15,12 @@ export interface Detail {
 
 type Who = Entry['kind'];
 
-/** What the file says about a guest, and the pages that name them. */
+/** What the file says about a guest, and the pages that name them. `today` is `YYYY-MM-DD`. */
 export function guestDetails(
   guest: Guest,
   document: Document,
   reading: Reading | undefined,
+  today: string,
 ): readonly Detail[] {
   const { email, space, role, expires, reason, owner, span } = guest;
   const found = reading?.live.spaces.get(space);
@@ -32,7 +33,7 @@ export function guestDetails(
     ...fact('expires', expires, sentence('last day')),
     ...fact('reason', reason, sentence('reason')),
     ...fact('owner', owner, sentence('owner')),
-    ...pagesOf(guest, document, reading),
+    ...pagesOf(guest, document, reading, today),
   ];
 }
 
@@ -40,29 +41,46 @@ function pagesOf(
   { email }: Guest,
   document: Document,
   reading: Reading | undefined,
+  today: string,
 ): readonly Detail[] {
+  const isIn = hasAccess(email, document, today);
   return pagesNaming({ kind: 'guest', email }, document).map(({ page, operations }) => ({
     kind: 'page' as const,
     label: titleOf(page, reading),
-    words: operationWords(operations),
+    words: isIn ? operationWords(operations) : withoutAccess,
     span: page.span,
   }));
 }
 
-/** Everybody on a page's lists, teams expanded, each once with what they may do. */
-export function pageDetails(page: SharedPage, document: Document): readonly Detail[] {
+/** Everybody on a page's lists, teams expanded, each once with what they may do. `today` is `YYYY-MM-DD`. */
+export function pageDetails(
+  page: SharedPage,
+  document: Document,
+  today: string,
+): readonly Detail[] {
   return listed(page, document).map(({ entry, words }) => ({
     kind: entry.kind,
     label: nameOf(entry),
-    words,
+    words:
+      entry.kind !== 'guest' || hasAccess(entry.email, document, today) ? words : withoutAccess,
     span: entry.span,
   }));
 }
 
-/** The title on the site, else the file's, else the page's id. */
-export function titleOf({ id, title = id }: SharedPage, reading: Reading | undefined): string {
+/** Whether the file gives somebody a space; without one no list lets them see a page. */
+function hasAccess(email: string, document: Document, today: string): boolean {
+  return entriesAt(email, document).some((guest) => isGranted(guest, today));
+}
+
+const withoutAccess = sentence('listed, without access by the file');
+
+/** The title on the site, else the file's, else that in the page's address, else its id. */
+export function titleOf(
+  { id, title, addressTitle }: SharedPage,
+  reading: Reading | undefined,
+): string {
   const page = reading?.live.pages.get(id);
-  return page?.state === 'found' ? page.value.title : title;
+  return page?.state === 'found' ? page.value.title : (title ?? addressTitle ?? id);
 }
 
 function listed(

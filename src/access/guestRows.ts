@@ -1,8 +1,10 @@
 import { addressKey } from '../document/address';
 import type { Document, Guest, OwnedSpace, Span } from '../document/model';
-import { sentence } from '../document/sentence';
+import { sentence, tame } from '../document/sentence';
 import { guestsIn } from '../sync/live';
 import type { Person } from '../sync/model';
+import type { Plan } from '../sync/plan';
+import { whoIs } from '../sync/step';
 import { factsFrom } from './guestFacts';
 import { guestStanding, type GuestState, type Standing } from './guestState';
 import type { Reading } from './reading';
@@ -36,35 +38,35 @@ export function guestRows(
     ...guestStanding(guest, factsOf?.(guest), today),
   }));
   if (!reading) return listed;
-  const known = knownAccounts(document, reading);
+  const isListed = listedIn(document, reading);
   return [
     ...listed,
     ...[...document.spaces.values()].flatMap((space) =>
       guestsIn(reading.live, space.key)
-        .filter(({ accountId }) => !known.has(accountId))
+        .filter((person) => !isListed(person))
         .map((person) => unlistedRow(person, space, reading)),
     ),
   ];
 }
 
-/** The accounts behind the addresses of the file, as it is and as it was when the site was read. */
-function knownAccounts(now: Document, { document, live }: Reading): ReadonlySet<string> {
-  return new Set(
-    [...(now.guests ?? []), ...(document.guests ?? [])].flatMap(({ email }) => {
-      const address = live.addresses.get(addressKey(email));
+type IsListed = (person: Person) => boolean;
+
+/** Whether somebody is in the file, as it is or as it was when the site was read. */
+function listedIn(now: Document, { document, live }: Reading): IsListed {
+  const guests = [...(now.guests ?? []), ...(document.guests ?? [])];
+  const keys = new Set(guests.map(({ email }) => addressKey(email)));
+  const accounts = new Set(
+    [...keys].flatMap((key) => {
+      const address = live.addresses.get(key);
       return address?.state === 'found' ? [address.value] : [];
     }),
   );
+  return ({ accountId, email }) =>
+    accounts.has(accountId) || (email !== undefined && keys.has(addressKey(email)));
 }
 
-function unlistedRow(
-  { accountId, name, email }: Person,
-  { key, span }: OwnedSpace,
-  { plan }: Reading,
-): GuestRow {
-  const leaves = plan.steps.some(
-    (step) => step.kind === 'leave' && step.space === key && step.who.accountId === accountId,
-  );
+function unlistedRow(person: Person, { key, span }: OwnedSpace, { plan }: Reading): GuestRow {
+  const { accountId, name, email } = person;
   return {
     id: `${accountId} ${key}`,
     label: name,
@@ -72,8 +74,22 @@ function unlistedRow(
     space: key,
     guest: undefined,
     span,
-    ...(leaves
-      ? { state: 'toRemove', words: sentence('not in the file, to remove') }
-      : { state: 'unlisted', words: sentence('not in the file, left alone') }),
+    ...unlistedStanding(person, key, plan),
   };
+}
+
+function unlistedStanding(person: Person, space: string, plan: Plan): Standing<GuestState> {
+  const leaves = plan.steps.some(
+    (step) =>
+      step.kind === 'leave' && step.space === space && step.who.accountId === person.accountId,
+  );
+  if (leaves) return { state: 'toRemove', words: sentence('not in the file, to remove') };
+  const who = tame(whoIs(person).label);
+  const isHidden = plan.notices.some(
+    ({ code, sentence: { facts } }) =>
+      code === 'unidentifiedGuest' && facts['who'] === who && facts['space'] === space,
+  );
+  return isHidden
+    ? { state: 'unidentified', words: sentence('address hidden, may be in the file, left alone') }
+    : { state: 'unlisted', words: sentence('not in the file, left alone') };
 }

@@ -1,15 +1,17 @@
+import { addressKey } from '../document/address';
 import { daysBetween } from '../document/date';
 import type { Guest } from '../document/model';
 import { sentence, type Sentence } from '../document/sentence';
 import { isGranted } from '../sync/desired';
 import { waitsForAdmin } from '../sync/finding';
-import { accessOf, personAt } from '../sync/live';
+import { accessOf, personAt, type Live } from '../sync/live';
 import type { SpaceStep } from '../sync/step';
 import type { GuestFacts } from './guestFacts';
+import { entriesAt } from './sharing';
 
 /**
  * How it stands with a guest. Without facts from the site only what the file alone says is told:
- * `expiring`, `toRemove` or `notChecked`.
+ * `expiring` or `notChecked`.
  */
 export type GuestState =
   | 'toInvite'
@@ -23,6 +25,8 @@ export type GuestState =
   | 'removed'
   /** On the site without being in the file. */
   | 'unlisted'
+  /** On the site, with an address that is hidden and may be one of the file. */
+  | 'unidentified'
   | 'trouble'
   | 'notChecked';
 
@@ -49,36 +53,68 @@ export function guestStanding(
   const reason = trouble?.reason ?? blocked?.sentence;
   if (reason) return { state: 'trouble', words: reason };
   if (!isGranted(guest, today)) return ended(guest, facts, today);
-  return bySteps(guest, facts) ?? onSite(guest, facts, today) ?? inFile(guest, today);
+  return bySteps(guest, facts) ?? onSite(guest, facts, today) ?? notChecked;
 }
 
 function inFile(guest: Guest, today: string): Standing<GuestState> {
-  if (!isGranted(guest, today)) return { state: 'toRemove', words: endOf(guest, today) };
-  return expiring(guest, today) ?? { state: 'notChecked', words: sentence('not checked') };
+  if (isGranted(guest, today)) return expiring(guest, today) ?? notChecked;
+  return {
+    state: 'notChecked',
+    words: hasExpired(guest, today)
+      ? sentence('expired on {date}, not checked', { date: guest.expires ?? '' })
+      : sentence('revoked, not checked'),
+  };
 }
 
-function ended(guest: Guest, { steps, reading }: GuestFacts, today: string): Standing<GuestState> {
-  if (steps.some(({ kind }) => kind === 'leave' || kind === 'revoke')) {
-    return { state: 'toRemove', words: endOf(guest, today) };
+function ended(guest: Guest, facts: GuestFacts, today: string): Standing<GuestState> {
+  const { steps, reading, invited } = facts;
+  if (steps.some(({ kind }) => kind === 'leave' || kind === 'revoke'))
+    return toRemove(guest, today);
+  if (invited) {
+    return { state: 'trouble', words: sentence('the invitation can still be accepted') };
   }
-  switch (personAt(reading.live, guest.email)?.kind) {
+  const { live } = reading;
+  if (live.addresses.get(addressKey(guest.email))?.state === 'missing') return removed;
+  switch (personAt(live, guest.email)?.kind) {
     case 'user':
       return { state: 'trouble', words: sentence('a Confluence user, whom a sync leaves alone') };
     case 'guest':
-      return { state: 'trouble', words: sentence('still has the Guest role') };
-    case 'unknown':
-      return { state: 'notChecked', words: sentence('not checked') };
+      return entriesAt(guest.email, reading.document).some((entry) => isGranted(entry, today))
+        ? moved(guest, live, today)
+        : { state: 'trouble', words: sentence('still has the Guest role') };
     case 'none':
+      return removed;
+    case 'unknown':
     case undefined:
-      return { state: 'removed', words: sentence('access taken away') };
+      return inFile(guest, today);
   }
 }
 
-function endOf({ access, expires = '' }: Guest, today: string): Sentence {
-  return access === 'granted' && expires < today
-    ? sentence('expired on {date}, to remove', { date: expires })
-    : sentence('revoked, to remove');
+/** Of somebody who shall have another space. */
+function moved(guest: Guest, live: Live, today: string): Standing<GuestState> {
+  const space = live.spaces.get(guest.space);
+  if (space?.state !== 'found' || space.value.access.state !== 'found') return inFile(guest, today);
+  const accountId = personAt(live, guest.email)?.accountId ?? '';
+  return space.value.access.value.users.has(accountId) ? toRemove(guest, today) : removed;
 }
+
+function toRemove(guest: Guest, today: string): Standing<GuestState> {
+  return {
+    state: 'toRemove',
+    words: hasExpired(guest, today)
+      ? sentence('expired on {date}, to remove', { date: guest.expires ?? '' })
+      : sentence('revoked, to remove'),
+  };
+}
+
+/** Past its last day and not revoked before that. */
+function hasExpired({ access, expires }: Guest, today: string): boolean {
+  return access === 'granted' && expires !== undefined && expires < today;
+}
+
+const removed: Standing<GuestState> = { state: 'removed', words: sentence('has no access') };
+
+const notChecked: Standing<GuestState> = { state: 'notChecked', words: sentence('not checked') };
 
 function bySteps({ space }: Guest, { steps }: GuestFacts): Standing<GuestState> | undefined {
   if (steps.some(({ kind }) => kind === 'invite')) {
@@ -121,7 +157,7 @@ const waiting: Standing<GuestState> = {
   words: sentence('waiting for the invitation to be accepted'),
 };
 
-const waitingForAdmin: Standing<GuestState> = {
+export const waitingForAdmin: Standing<'waitingForAdmin'> = {
   state: 'waitingForAdmin',
   words: sentence('waiting for the organization admin'),
 };

@@ -9,3 +9,12 @@ export function onceEach<Subject extends object, Value>(
     return known.value;
   };
 }
+
+/** A computation that is made once a day (`YYYY-MM-DD`). */
+export function onceADay<Value>(compute: (today: string) => Value): (today: string) => Value {
+  let known: { readonly today: string; readonly value: Value } | undefined;
+  return (today) => {
+    if (known?.today !== today) known = { today, value: compute(today) };
+    return known.value;
+  };
+}

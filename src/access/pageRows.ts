@@ -1,16 +1,28 @@
 import { lastUpTo } from '../document/around';
 import type { Document, SharedPage, Span } from '../document/model';
 import { sentence } from '../document/sentence';
-import { expandTeams, type Entry } from '../sync/desired';
+import type { Entry } from '../sync/desired';
 import type { Step } from '../sync/step';
 import { titleOf } from './detail';
 import { group } from './group';
 import type { Standing } from './guestState';
-import { onceEach } from './onceEach';
+import { entriesListed } from './listed';
+import { onceADay, onceEach } from './onceEach';
+import { gapOn, waitingForGuests } from './pageGap';
 import { troublesOf, type Reading } from './reading';
 
 /** How it stands with a shared page; without a reading of the site it is `notChecked`. */
-export type PageState = 'shared' | 'toRestrict' | 'toChange' | 'waiting' | 'trouble' | 'notChecked';
+export type PageState =
+  | 'shared'
+  | 'toRestrict'
+  | 'toChange'
+  | 'waiting'
+  /** Nothing can be done before an organization admin has done something. */
+  | 'waitingForAdmin'
+  /** There is nothing to do by what is known, and not everything is known. */
+  | 'uncertain'
+  | 'trouble'
+  | 'notChecked';
 
 export interface PageRow extends Standing<PageState> {
   /** The page's own id. */
@@ -20,29 +32,34 @@ export interface PageRow extends Standing<PageState> {
   readonly span: Span;
 }
 
-/** The shared pages in file order. */
-export function pageRows(document: Document, reading: Reading | undefined): readonly PageRow[] {
+/** The shared pages in file order. `today` is `YYYY-MM-DD`. */
+export function pageRows(
+  document: Document,
+  reading: Reading | undefined,
+  today: string,
+): readonly PageRow[] {
   return (document.pages ?? []).map((page): PageRow => ({
     id: page.id,
     label: titleOf(page, reading),
     page,
     span: page.span,
-    ...pageStanding(page, document, reading),
+    ...pageStanding(page, document, reading, today),
   }));
 }
 
-/** A page whose lists name others than when the site was read is not checked. */
+/** A page whose lists let in others than when the site was read is not checked. `today` is `YYYY-MM-DD`. */
 export function pageStanding(
   page: SharedPage,
   document: Document,
   reading: Reading | undefined,
+  today: string,
 ): Standing<PageState> {
-  return reading ? standingsFrom(reading)(page, document) : notChecked;
+  return reading ? standingsFrom(reading)(page, document, today) : notChecked;
 }
 
 const notChecked: Standing<PageState> = { state: 'notChecked', words: sentence('not checked') };
 
-type StandingOf = (page: SharedPage, document: Document) => Standing<PageState>;
+type StandingOf = (page: SharedPage, document: Document, today: string) => Standing<PageState>;
 
 const standingsFrom = onceEach((reading: Reading): StandingOf => {
   const { document, live, plan } = reading;
@@ -56,21 +73,29 @@ const standingsFrom = onceEach((reading: Reading): StandingOf => {
   const steps = group(plan.steps, entryOf);
   const troubles = new Map(troublesOf(reading).map((trouble) => [entryOf(trouble.step), trouble]));
   const blocked = group(plan.blocked, ({ span }) => around(span));
-  const peopleBefore = onceEach((entry: SharedPage) => peopleOf(entry, document));
-  return (page, now) => {
+  const peopleBefore = onceADay((today) =>
+    onceEach((entry: SharedPage) => peopleOf(entry, document, today)),
+  );
+  const gaps = onceADay((today) => onceEach((entry: SharedPage) => gapOn(entry, reading, today)));
+  return (page, now, today) => {
     const entry = before.get(page.id);
     const isSame = now === document && page === entry;
-    if (!entry || (!isSame && peopleOf(page, now) !== peopleBefore(entry))) return notChecked;
+    if (!entry) return notChecked;
+    if (!isSame && peopleOf(page, now, today) !== peopleBefore(today)(entry)) return notChecked;
     const reason = troubles.get(page.id)?.reason ?? blocked.get(entry)?.[0]?.sentence;
     if (reason) return { state: 'trouble', words: reason };
     if (live.pages.get(page.id)?.state !== 'found') return notChecked;
-    return bySteps(steps.get(page.id) ?? []);
+    return bySteps(steps.get(page.id) ?? []) ?? gaps(today)(entry) ?? shared;
   };
 });
 
-function peopleOf({ view, edit, tree }: SharedPage, document: Document): string {
-  const names = [view, edit].map((list) => list && expandTeams(list, document).map(nameOf));
-  return JSON.stringify([tree, ...names]);
+const shared: Standing<PageState> = { state: 'shared', words: sentence('as in the file') };
+
+function peopleOf(page: SharedPage, document: Document, today: string): string {
+  const names = (['view', 'edit'] as const).map((operation) =>
+    entriesListed(operation, page, document, today)?.map(nameOf),
+  );
+  return JSON.stringify([page.tree, ...names]);
 }
 
 function nameOf(entry: Entry): string {
@@ -92,7 +117,7 @@ function finder(pages: readonly SharedPage[]): (place: Span) => SharedPage | und
   };
 }
 
-function bySteps(steps: readonly Step[]): Standing<PageState> {
+function bySteps(steps: readonly Step[]): Standing<PageState> | undefined {
   const now = steps.filter(({ waiting }) => !waiting);
   if (now.some(({ kind }) => kind === 'close')) {
     return { state: 'toRestrict', words: sentence('open, to restrict') };
@@ -100,9 +125,7 @@ function bySteps(steps: readonly Step[]): Standing<PageState> {
   const added = now.filter(({ kind }) => kind === 'allow').length;
   const removed = now.length - added;
   if (now.length > 0) return { state: 'toChange', words: changes(added, removed) };
-  return steps.length > 0
-    ? { state: 'waiting', words: sentence('waiting for guests to accept') }
-    : { state: 'shared', words: sentence('as in the file') };
+  return steps.length > 0 ? waitingForGuests : undefined;
 }
 
 function changes(added: number, removed: number): PageRow['words'] {

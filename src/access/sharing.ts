@@ -11,8 +11,8 @@ export interface Sharing {
   readonly operations: ReadonlySet<Operation>;
   /** The first entry of its lists that does so. */
   readonly span: Span;
-  /** The team by which a guest is meant, if that entry names one. */
-  readonly team: string | undefined;
+  /** The team by which a guest is meant, for what no entry lets the guest do by address. */
+  readonly teams: ReadonlyMap<Operation, string>;
 }
 
 /** One entry of a page's list. */
@@ -57,9 +57,18 @@ export function pagesNaming(
       page,
       operations: new Set(own.map(({ operation }) => operation)),
       span: first?.span ?? page.span,
-      team: principal.kind === 'guest' && first?.kind === 'team' ? first.name : undefined,
+      teams: principal.kind === 'guest' ? teamsAmong(own) : new Map(),
     };
   });
+}
+
+function teamsAmong(mentions: readonly Mention[]): ReadonlyMap<Operation, string> {
+  const teams = new Map<Operation, string>();
+  for (const { operation, principal } of mentions)
+    if (principal.kind === 'team' && !teams.has(operation)) teams.set(operation, principal.name);
+  for (const { operation, principal } of mentions)
+    if (principal.kind === 'guest') teams.delete(operation);
+  return teams;
 }
 
 /** What is decided by being named so. */

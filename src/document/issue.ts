@@ -38,7 +38,12 @@ export function explainIssue(issue: Issue, slot: Slot, text: string): Problem {
 
 function describe({ path }: Issue, at: ReturnType<typeof locate>, slot: Slot, text: string): Found {
   const name = path.findLast((step) => typeof step === 'string');
-  const span = placeOf(at.node) ?? at.keySpan ?? placeOf(slot.node) ?? slot.keySpan;
+  const span =
+    placeOf(at.node) ??
+    at.keySpan ??
+    dashBefore(text, at.node) ??
+    placeOf(slot.node) ??
+    slot.keySpan;
   const empty = slot.node ? spanOf(slot.node) : { start: 0, end: 0 };
   return {
     key: excerpt(name ?? slot.name),
@@ -59,6 +64,14 @@ function placeOf(node: Node | undefined): Span | undefined {
   return span && span.end > span.start ? span : undefined;
 }
 
+/** The dash of an item that is left empty. */
+function dashBefore(text: string, node: Node | undefined): Span | undefined {
+  if (!node) return undefined;
+  let end = spanOf(node).start;
+  while (/[ \t]/.test(text[end - 1] ?? '')) end -= 1;
+  return text[end - 1] === '-' ? { start: end - 1, end } : undefined;
+}
+
 function isMissing({ path }: Issue, { node }: Slot): boolean {
   const key = path.at(-1);
   if (typeof key !== 'string') return false;
@@ -72,8 +85,17 @@ function explainNothing(issue: Issue, inList: boolean, { key, example }: Found):
       example,
     });
   return issue.code === 'invalid_type' && issue.expected === 'array'
-    ? sentence('`{key}` has no value: write `{key}: []` for nobody, or leave `{key}` out.', { key })
+    ? emptyList(key)
     : sentence('`{key}` has no value: write one, such as `{example}`.', { key, example });
+}
+
+/** What to do about a list without a value; those of people say what an empty one would mean. */
+export function emptyList(key: string): Sentence {
+  return key === 'pages' || key === 'internalDomains'
+    ? sentence('`{key}` has no value: write `{key}: []` for none, or leave `{key}` out.', { key })
+    : sentence('`{key}` has no value: write `{key}: []` for nobody, or leave `{key}` out.', {
+        key,
+      });
 }
 
 /** `[team: reviewers]` is a mapping to YAML. */

@@ -96,6 +96,8 @@ export interface SharedPage {
   /** The space that the page's address names; a bare id names none. */
   readonly spaceKey: string | undefined;
   readonly title: string | undefined;
+  /** As the page's address ends with it, in words of that time. */
+  readonly addressTitle: string | undefined;
   /** Who may view; `undefined`: viewing is not managed. */
   readonly view: readonly Principal[] | undefined;
   /** Who may edit; `undefined`: editing is not managed. */
@@ -148,6 +150,7 @@ export type ProblemCode =
   | 'invalidDate'
   | 'invalidPage'
   | 'invalidPrincipal'
+  | 'repeatedPrincipal'
   | 'duplicateGuest'
   | 'tooManySpaces'
   | 'spaceNotOwned'

@@ -6,6 +6,7 @@ import { itemsOf, locate, spanOf, valueOf } from './node';
 import { readPageAddress } from './pageAddress';
 import { readPrincipal } from './principal';
 import { problem } from './problem';
+import { repeatsAmong } from './repeats';
 import * as schema from './schema';
 import type { Reading } from './slot';
 import { read } from './slot';
@@ -15,6 +16,8 @@ export interface PageEntry {
   readonly page: SharedPage;
   /** Those of both lists. */
   readonly principals: readonly Principal[];
+  /** Every entry of both lists was understood. */
+  readonly whole: boolean;
   /** Of its address; a bare id has none. */
   readonly origin: string | undefined;
   readonly viewSpan: Span;
@@ -35,39 +38,48 @@ export function readPage(node: Node | undefined, reading: Reading): PageEntry | 
     reading.problems.push(problem('invalidPage', idSpan, result.refused));
     return undefined;
   }
-  const { id, spaceKey, origin } = result;
+  const { id, spaceKey, title: addressTitle, origin } = result;
   return {
     page: {
       id,
       spaceKey,
       title: textOf(value.title),
-      view,
-      edit,
+      addressTitle,
+      view: view?.named,
+      edit: edit?.named,
       grantAncestors: value.ancestors === 'grant',
       tree: value.tree === true,
       span: spanOf(node),
       idSpan,
     },
-    principals: [...(view ?? []), ...(edit ?? [])],
+    principals: [...(view?.named ?? []), ...(edit?.named ?? [])],
+    whole: view?.whole !== false && edit?.whole !== false,
     origin,
     viewSpan: locate(node, ['view']).keySpan ?? idSpan,
     editSpan: locate(node, ['edit']).keySpan ?? idSpan,
   };
 }
 
+interface List {
+  readonly named: readonly Principal[];
+  readonly whole: boolean;
+}
+
 /** The principals of one list; an entry that names nobody is told and left out. */
-function readList(
-  node: Node,
-  key: 'view' | 'edit',
-  { problems }: Reading,
-): readonly Principal[] | undefined {
+function readList(node: Node, key: 'view' | 'edit', { problems }: Reading): List | undefined {
   const list = locate(node, [key]).node;
   if (!list) return undefined;
-  return itemsOf(list).flatMap((item) => {
+  let whole = true;
+  const named = itemsOf(list).flatMap((item) => {
     if (!item) return [];
     const span = spanOf(item);
     const { principal, refused } = readPrincipal(String(valueOf(item)), span);
-    if (refused) problems.push(problem('invalidPrincipal', span, refused));
+    if (refused) {
+      problems.push(problem('invalidPrincipal', span, refused));
+      whole = false;
+    }
     return principal ?? [];
   });
+  for (const one of repeatsAmong(named)) problems.push(one);
+  return { named, whole };
 }

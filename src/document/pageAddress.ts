@@ -4,6 +4,8 @@ import { sentence } from './sentence';
 export interface PageAddress {
   readonly id: string;
   readonly spaceKey: string | undefined;
+  /** As the address ends with it; few have none. */
+  readonly title: string | undefined;
   /** A bare id has none. */
   readonly origin: string | undefined;
 }
@@ -12,7 +14,8 @@ type Result = PageAddress | { readonly refused: Sentence };
 
 /** A page by its id or its full address on any site. */
 export function readPageAddress(written: string): Result {
-  if (isId(written)) return { id: written, spaceKey: undefined, origin: undefined };
+  if (isId(written))
+    return { id: written, spaceKey: undefined, title: undefined, origin: undefined };
   const url = /^https?:\/\//i.test(written) && URL.canParse(written) ? new URL(written) : undefined;
   if (!url)
     return refuse(
@@ -23,13 +26,14 @@ export function readPageAddress(written: string): Result {
 
 /** The forms of Confluence Cloud: `/spaces/KEY/pages/ID/Title`, `/spaces/KEY/pages/edit-v2/ID`, `?pageId=ID`. */
 function readPath({ origin, pathname, searchParams }: URL): Result {
-  const [, space, id] =
-    /\/spaces\/([^/]+)\/pages\/(?:edit-v2\/)?(\d+)(?:\/|$)/.exec(pathname) ?? [];
+  const [, space, id, title] =
+    /\/spaces\/([^/]+)\/pages\/(?:edit-v2\/)?(\d+)(?:\/([^/]+))?(?:\/|$)/.exec(pathname) ?? [];
   const found = id ?? searchParams.get('pageId') ?? '';
   if (isId(found))
     return {
       id: found,
       spaceKey: decode(space) ?? searchParams.get('spaceKey') ?? undefined,
+      title: decode(title?.replaceAll('+', ' ')),
       origin,
     };
   if (pathname.startsWith('/wiki/x/'))

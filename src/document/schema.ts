@@ -20,7 +20,10 @@ function optional<Schema extends z.ZodMiniType>(
 const text = z.union([z.string().check(z.minLength(1)), z.number()]);
 
 // The local part and the domain exclude what no address may hold unquoted; neither can backtrack far.
-const email = z.stringFormat('email', /^[^\s@<>()[\]\\,;:"]{1,64}@[^\s@<>()[\]\\,;:"]{1,255}$/);
+export const email = z.stringFormat(
+  'email',
+  /^[^\s@<>()[\]\\,;:"]{1,64}@[^\s@<>()[\]\\,;:"]{1,255}$/,
+);
 const date = z.stringFormat('date', isDate);
 const domain = z.stringFormat('domain', /^[^\s@/:.]+(\.[^\s@/:.]+)+$/);
 const organizationId = z.union([

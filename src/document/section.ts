@@ -1,10 +1,11 @@
 import type { Node } from 'yaml';
 import { isAlias, isMap, isSeq } from 'yaml';
 import { holdsList } from './cut';
+import { emptyList } from './issue';
 import { keyNamed } from './keys';
 import type { Field } from './node';
 import { isNothing, spanOf } from './node';
-import { excerpt, firstLine, problem } from './problem';
+import { firstLine, problem } from './problem';
 import type { Sentence } from './sentence';
 import { sentence } from './sentence';
 import type { Reading, Slot, Slots } from './slot';
@@ -26,7 +27,7 @@ export function entriesAt(slot: Slot, reading: Reading): Node | undefined {
   const isList = holdsList(key);
   if (isList ? isSeq(node) : isMap(node)) return node;
   const nothing = isList
-    ? sentence('`{key}` has no value: write `{key}: []` for nobody, or leave `{key}` out.', { key })
+    ? emptyList(key)
     : sentence('`{key}` has no value: write `{key}: {none}` for none, or leave `{key}` out.', {
         key,
         none: '{}',
@@ -44,10 +45,15 @@ function refuse(slot: Slot, { text, problems }: Reading, nothing: Sentence): voi
       : problem(
           'wrongType',
           firstLine(text, spanOf(node)),
-          sentence('`{key}` is no such list as it should be: write it like `{example}`.', {
-            key: excerpt(name),
-            example,
-          }),
+          holdsList(name)
+            ? sentence('`{key}` is no such list as it should be: write it like `{example}`.', {
+                key: name,
+                example,
+              })
+            : sentence('`{key}` needs a line for each name: write it like `{line}`.', {
+                key: name,
+                line: example.slice(1, -1).trim(),
+              }),
         ),
   );
 }

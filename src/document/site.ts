@@ -27,6 +27,13 @@ export function readSite(
         origin,
       }),
     );
+  if (/^[\w-]+$/.test(url.hostname) && !isLoopback(url.hostname))
+    return refuse(
+      sentence('{host} is no whole address: if your site is called so, write `{origin}`.', {
+        host: url.hostname,
+        origin: `https://${url.hostname}.atlassian.net`,
+      }),
+    );
   if (url.protocol === 'http:' && !isLoopback(url.hostname))
     return refuse(
       sentence('This address is not encrypted: write `{origin}`.', {

@@ -4,6 +4,7 @@ import { nearest } from './nearest';
 import type { Field } from './node';
 import { excerpt, problem } from './problem';
 import { sentence } from './sentence';
+import { meantBy } from './synonyms';
 
 /** Problems for fields that a mapping may not have, and the allowed keys that were probably meant. */
 export function unknownKeys(
@@ -14,7 +15,7 @@ export function unknownKeys(
   const meant = new Set<string>();
   for (const field of fields) {
     if (allowed.includes(field.name)) continue;
-    const near = nearest(field.name, allowed);
+    const near = meantBy(field.name, allowed) ?? nearest(field.name, allowed);
     if (near !== undefined) meant.add(near);
     problems.push(unknownKey(field, near, allowed));
   }

@@ -1,15 +1,13 @@
 import * as vscode from 'vscode';
 import type { Answers } from '../language/ask/answers';
+import { addEntry } from './addEntry';
 import { chooseFile } from './chooseFile';
 import { registerCommand } from './command';
 import type { Files } from './files';
 import type { KnownOf } from './known';
 import { language } from './language';
 import { guestOf } from './node';
-import { Refusal } from './refusal';
-import { speak } from './speak';
-import { runSteps } from './steps';
-import { cannotWrite, write } from './write';
+import { mustBeWritable } from './write';
 
 /** Add Guest: asks for a new guest and writes the entry into the file; the site is not changed. */
 export function registerAddGuest(
@@ -18,20 +16,16 @@ export function registerAddGuest(
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
   return registerCommand('confluenceGuests.addGuest', log, async (argument) => {
-    const { addGuestSteps, canWrite, refuseGuest, writeGuest } = language();
+    const { addGuestSteps, refuseGuest, writeGuest } = language();
     const file = await chooseFile(files, argument);
-    if (!canWrite(file.text)) throw cannotWrite(file);
-    const known = knownOf(file);
+    mustBeWritable(file);
     const given = givenBy(argument);
-    const refuse = (refused: ReturnType<typeof refuseGuest>): void => {
-      if (refused) throw new Refusal(speak(refused));
-    };
-    refuse(refuseGuest(given, known));
-    const title = vscode.l10n.t('Add Guest to {file}', { file: file.name });
-    const answers = await runSteps(title, addGuestSteps(known, given), given);
-    await write(file, files, knownOf, (text, now) => {
-      refuse(refuseGuest(answers, now));
-      return writeGuest(text, now, answers);
+    await addEntry(file, files, knownOf, {
+      title: vscode.l10n.t('Add Guest to {file}', { file: file.name }),
+      given,
+      steps: (known) => addGuestSteps(known, given),
+      refuse: refuseGuest,
+      compose: writeGuest,
     });
   });
 }

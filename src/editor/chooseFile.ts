@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { hostOf, type GuestFile } from './file';
 import type { Files } from './files';
 import { Refusal } from './refusal';
+import { unlinked } from './unlinked';
 
 /**
  * The file a command is about: the one it was called for, else the one in the active editor, else
@@ -18,7 +19,7 @@ export async function chooseFile(files: Files, argument: unknown): Promise<Guest
   if (!first) throw noFile();
   if (others.length === 0) return first;
   const picked = await vscode.window.showQuickPick(
-    all.map((each) => ({ label: each.name, description: hostOf(each), file: each })),
+    all.map((each) => ({ label: unlinked(each.name), description: hostOf(each), file: each })),
     { placeHolder: vscode.l10n.t('Which file?') },
   );
   if (!picked) throw new vscode.CancellationError();
@@ -38,7 +39,7 @@ function fileOf(argument: unknown): vscode.Uri | undefined {
   return argument.uri instanceof vscode.Uri ? argument.uri : undefined;
 }
 
-function noFile(): Refusal {
+export function noFile(): Refusal {
   return vscode.workspace.workspaceFolders
     ? new Refusal(
         vscode.l10n.t(

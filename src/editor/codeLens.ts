@@ -1,16 +1,17 @@
 import * as vscode from 'vscode';
 import { pageAddress } from '../access/webAddress';
-import type { Span } from '../document/model';
 import type { Lens, LensWords } from '../language/lenses';
 import type { GuestFile } from './file';
 import type { Files } from './files';
 import { readWords } from './hover';
 import type { KnownOf } from './known';
 import { language } from './language';
+import { provide } from './provide';
 import { rangesIn } from './range';
 import type { Readings } from './readings';
 import { registerForFiles } from './selector';
 import { speak } from './speak';
+import { withoutIcons } from './unlinked';
 
 const setting = 'confluenceGuests.codeLens.enabled';
 
@@ -19,10 +20,9 @@ class FileLens extends vscode.CodeLens {
   constructor(
     readonly lens: Lens,
     readonly file: GuestFile,
-    readonly rangeOf: (span: Span) => vscode.Range,
   ) {
     const { start } = lens.span;
-    super(rangeOf({ start, end: start }));
+    super(rangesIn(file)({ start, end: start }));
   }
 }
 
@@ -35,15 +35,15 @@ export function registerCodeLens(
   const changed = new vscode.EventEmitter<void>();
   const provider: vscode.CodeLensProvider<FileLens> = {
     onDidChangeCodeLenses: changed.event,
-    async provideCodeLenses(document) {
+    provideCodeLenses(document, token) {
       const isWanted = vscode.workspace.getConfiguration(undefined, document).get<boolean>(setting);
-      const file = isWanted ? await files.current(document.uri) : undefined;
-      if (!file) return [];
-      const rangeOf = rangesIn(file.text);
-      return language()
-        .lensesFor(file.document)
-        .filter(({ kind }) => kind !== 'file' || vscode.workspace.isTrusted)
-        .map((lens) => new FileLens(lens, file, rangeOf));
+      if (!isWanted) return undefined;
+      return provide(files, document, token, (file) =>
+        language()
+          .lensesFor(file.document)
+          .filter(({ kind }) => kind !== 'file' || vscode.workspace.isTrusted)
+          .map((lens) => new FileLens(lens, file)),
+      );
     },
     resolveCodeLens(shown) {
       const { file, lens } = shown;
@@ -70,10 +70,10 @@ export function registerCodeLens(
 }
 
 /** What is shown, and what a click on it does; with no command it is text alone. */
-function commandOf({ lens, file, range, rangeOf }: FileLens, words: LensWords): vscode.Command {
+function commandOf({ lens, file, range }: FileLens, words: LensWords): vscode.Command {
   const { uri, document } = file;
-  const places = words.places.map((span) => new vscode.Location(uri, rangeOf(span)));
-  const title = words.parts.map(speak).join(' · ').replace(icon, '\\$&');
+  const places = words.places.map((span) => new vscode.Location(uri, rangesIn(file)(span)));
+  const title = withoutIcons(words.parts.map(speak).join(' · '));
   const about = [
     ...(words.reason ? [speak(words.reason)] : []),
     ...(words.readAt === undefined ? [] : [readWords(words.readAt)]),
@@ -100,6 +100,3 @@ function commandOf({ lens, file, range, rangeOf }: FileLens, words: LensWords): 
         : { ...shown, command: '' };
   }
 }
-
-/** What the editor would show as an icon. */
-const icon = /\$\([\w-]+(?:~[\w-]+)?\)/g;

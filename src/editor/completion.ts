@@ -6,6 +6,7 @@ import type { KnownOf } from './known';
 import { language } from './language';
 import { registerForFiles } from './selector';
 import { speak } from './speak';
+import { withoutIcons } from './unlinked';
 
 /** Before what can be chosen; letters bring suggestions by themselves. */
 const triggers = [':', ' ', '-', '[', '{', ',', '@', '"', "'"];
@@ -89,9 +90,4 @@ function kindOf(kind: Completion['kind']): vscode.CompletionItemKind {
     case 'snippet':
       return vscode.CompletionItemKind.Snippet;
   }
-}
-
-/** Labels show icons for what looks like one. */
-function withoutIcons(label: string): string {
-  return label.replace(/\$\([\w-]+(?:~[\w-]+)?\)/g, '\\$&');
 }

@@ -50,7 +50,7 @@ async function create(uri: vscode.Uri, answers: FileAnswers, listsOf: ListsOf): 
       vscode.l10n.t('{name} could not be written: {reason}', { name, reason: error.message }),
     );
   }
-  await vscode.window.showTextDocument(uri, { selection: rangesIn(text)(fill) });
+  await vscode.window.showTextDocument(uri, { selection: rangesIn({ text })(fill) });
 }
 
 async function look({ uri, name: folderName }: vscode.WorkspaceFolder): Promise<Folder> {

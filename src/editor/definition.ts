@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Files } from './files';
 import { language } from './language';
-import { rangesIn } from './range';
+import { provide } from './provide';
 
 /** Leads from a guest, team or space that is named somewhere to its entry. */
 export function registerDefinitions(
@@ -9,18 +9,16 @@ export function registerDefinitions(
   selector: vscode.DocumentSelector,
 ): vscode.Disposable {
   return vscode.languages.registerDefinitionProvider(selector, {
-    async provideDefinition(document, position): Promise<vscode.LocationLink[] | undefined> {
-      const file = await files.current(document.uri);
-      if (!file) return undefined;
-      const rangeOf = rangesIn(file.text);
-      return language()
-        .definitionsAt(file, document.offsetAt(position))
-        .map(({ from, entry, name }) => ({
-          originSelectionRange: rangeOf(from),
-          targetUri: file.uri,
-          targetRange: rangeOf(entry),
-          targetSelectionRange: rangeOf(name),
-        }));
-    },
+    provideDefinition: (document, position, token): Promise<vscode.LocationLink[] | undefined> =>
+      provide(files, document, token, (file, rangeOf) =>
+        language()
+          .definitionsAt(file, document.offsetAt(position))
+          .map(({ from, entry, name }) => ({
+            originSelectionRange: rangeOf(from),
+            targetUri: file.uri,
+            targetRange: rangeOf(entry),
+            targetSelectionRange: rangeOf(name),
+          })),
+      ),
   });
 }

@@ -17,8 +17,9 @@ export function registerDiagnostics(files: Files): vscode.Disposable {
   );
 }
 
-function diagnosticsOf({ uri, text, problems }: GuestFile): readonly vscode.Diagnostic[] {
-  const rangeOf = rangesIn(text);
+function diagnosticsOf(file: GuestFile): readonly vscode.Diagnostic[] {
+  const { uri, problems } = file;
+  const rangeOf = rangesIn(file);
   return problems.map(({ code, severity, span, sentence, related }: Problem) => {
     const diagnostic = new vscode.Diagnostic(rangeOf(span), speak(sentence), levelOf(severity));
     diagnostic.source = 'Confluence Guests';

@@ -21,7 +21,7 @@ export function registerEditing(
   credentials: Credentials,
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
-  const known = createKnownOf(readings, lists);
+  const known = createKnownOf(readings, lists, credentials);
   const choosing: KnownOf = (file) => {
     lists.want(file);
     return known(file);

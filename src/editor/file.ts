@@ -28,8 +28,12 @@ export function fileOf(
   return { uri, name: tame(vscode.workspace.asRelativePath(uri)), text, version, ...parsed };
 }
 
-export function hasErrors({ problems }: GuestFile): boolean {
-  return problems.some(({ severity }) => severity === 'error');
+export function hasErrors(file: GuestFile): boolean {
+  return errorsIn(file).length > 0;
+}
+
+export function errorsIn({ problems }: GuestFile): readonly Problem[] {
+  return problems.filter(({ severity }) => severity === 'error');
 }
 
 /** The host of the file's site, for people; empty when it names none. */

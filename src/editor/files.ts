@@ -109,9 +109,9 @@ export class Files implements vscode.Disposable {
     return this.current(uri);
   }
 
-  /** What another text says than that of a file. */
-  async parse(text: string): Promise<Parsed> {
-    return this.#reader.parse(text);
+  /** What a file would say with another text than its own. */
+  async parse(uri: vscode.Uri, text: string): Promise<Parsed> {
+    return this.#reader.parse(uri, text);
   }
 
   #watch(): vscode.Disposable {
@@ -195,9 +195,12 @@ export class Files implements vscode.Disposable {
   async #readAside(open: vscode.TextDocument, before: GuestFile | undefined): Promise<void> {
     const { uri, version } = open;
     const key = uri.toString();
-    const file = await this.#reader.readAside(uri, open.getText(), version, before);
-    this.#aside.delete(key);
-    if (documentAt(uri) === open) this.#files.set(key, file);
+    try {
+      const file = await this.#reader.readAside(uri, open.getText(), version, before);
+      if (documentAt(uri) === open) this.#files.set(key, file);
+    } finally {
+      this.#aside.delete(key);
+    }
     if (this.get(uri)) this.#changed.fire(uri);
   }
 

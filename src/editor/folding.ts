@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Files } from './files';
 import { language } from './language';
-import { rangesIn } from './range';
+import { provide } from './provide';
 import { hasYamlExtension } from './yamlExtension';
 
 /** What of a guest file can be hidden: sections, entries, lists and comments. */
@@ -10,18 +10,18 @@ export function registerFolding(
   selector: vscode.DocumentSelector,
 ): vscode.Disposable {
   return vscode.languages.registerFoldingRangeProvider(selector, {
-    async provideFoldingRanges({ uri }) {
-      const file = hasYamlExtension() ? undefined : await files.current(uri);
-      if (!file) return undefined;
-      const rangeOf = rangesIn(file.text);
-      return language()
-        .foldsIn(file.text)
-        .map(({ span, kind }) => {
-          const { start, end } = rangeOf(span);
-          return kind === 'comment'
-            ? new vscode.FoldingRange(start.line, end.line, vscode.FoldingRangeKind.Comment)
-            : new vscode.FoldingRange(start.line, end.line);
-        });
-    },
+    provideFoldingRanges: (document, _context, token) =>
+      hasYamlExtension()
+        ? undefined
+        : provide(files, document, token, (file, rangeOf) =>
+            language()
+              .foldsIn(file.text)
+              .map(({ span, kind }) => {
+                const { start, end } = rangeOf(span);
+                return kind === 'comment'
+                  ? new vscode.FoldingRange(start.line, end.line, vscode.FoldingRangeKind.Comment)
+                  : new vscode.FoldingRange(start.line, end.line);
+              }),
+          ),
   });
 }

@@ -6,22 +6,19 @@ import type { Files } from './files';
 import type { KnownOf } from './known';
 import { language } from './language';
 import { appendLiteral } from './literal';
+import { provide } from './provide';
 import { registerForFiles } from './selector';
 import { speak } from './speak';
 
 /** What is known about whatever the pointer is on. */
 export function registerHover(files: Files, known: KnownOf): vscode.Disposable {
   const provider: vscode.HoverProvider = {
-    async provideHover(document, position) {
-      const file = await files.current(document.uri);
-      const hover = file && language().hoverAt(file.text, document.offsetAt(position), known(file));
-      if (!hover) return undefined;
-      const { start, end } = hover.span;
-      return new vscode.Hover(
-        markdownOf(hover.lines),
-        new vscode.Range(document.positionAt(start), document.positionAt(end)),
-      );
-    },
+    provideHover: (document, position, token) =>
+      provide(files, document, token, (file, rangeOf) => {
+        const offset = document.offsetAt(position);
+        const hover = language().hoverAt(file.text, offset, known(file));
+        return hover && new vscode.Hover(markdownOf(hover.lines), rangeOf(hover.span));
+      }),
   };
   return registerForFiles(files, (selector) =>
     vscode.languages.registerHoverProvider(selector, provider),

@@ -5,6 +5,7 @@ import type { Credential, Credentials } from './credentials';
 import { hostOf, type GuestFile } from './file';
 import type { Files } from './files';
 import { Refusal } from './refusal';
+import { unlinked } from './unlinked';
 
 /** Where guests are imported from, and the file that they are added to; without one a new file is made. */
 export interface ImportTarget {
@@ -34,7 +35,7 @@ async function pickFile(all: readonly GuestFile[]): Promise<GuestFile | undefine
   if (all.length === 0) return undefined;
   const anew = { label: vscode.l10n.t('A new file'), alwaysShow: true, file: undefined };
   const picked = await vscode.window.showQuickPick(
-    [...all.map((file) => ({ label: file.name, description: hostOf(file), file })), anew],
+    [...all.map((file) => ({ label: unlinked(file.name), description: hostOf(file), file })), anew],
     { placeHolder: vscode.l10n.t('Where do you want to write the guests of the site?') },
   );
   if (!picked) throw new vscode.CancellationError();

@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import { pageAddress, siteAddress, spaceAddress } from '../access/webAddress';
+import type { Document, Guest } from '../document/model';
 import { registerCommand } from './command';
 import type { Files } from './files';
 import { language } from './language';
 import { spanOf, type Node } from './node';
 import { rangesIn } from './range';
 import { Refusal } from './refusal';
+import { show, write } from './write';
 
 /** What can be done with a row of a tree. */
 export function registerItemActions(files: Files, log: vscode.LogOutputChannel): vscode.Disposable {
@@ -22,8 +24,7 @@ export function registerItemActions(files: Files, log: vscode.LogOutputChannel):
 }
 
 async function revealInFile(node: Node): Promise<void> {
-  const { start } = rangesIn(node.file.text)(spanOf(node));
-  await vscode.window.showTextDocument(node.uri, { selection: new vscode.Range(start, start) });
+  await show(node.uri, rangesIn(node.file)(spanOf(node)).start);
 }
 
 async function openInConfluence(node: Node): Promise<void> {
@@ -47,21 +48,28 @@ async function copyAddress(node: Node): Promise<void> {
 /** Writes it into the file and leaves that unsaved, for a look at what was changed. */
 async function revokeAccess(node: Node, files: Files): Promise<void> {
   if (node.kind !== 'guest') return;
-  const document = await vscode.workspace.openTextDocument(node.uri);
-  const file = await files.current(node.uri);
-  const guest = file?.document.guests?.find(
-    ({ email, space }) => email === node.row.email && space === node.row.space,
-  );
-  if (!guest) {
-    throw new Refusal(vscode.l10n.t('This guest is no longer in the file as it was.'));
-  }
-  const text = document.getText();
-  const rangeOf = rangesIn(text);
-  const edit = new vscode.WorkspaceEdit();
-  for (const change of language().revoke(text, guest)) {
-    edit.replace(node.uri, rangeOf(change.span), change.text);
-  }
-  await vscode.workspace.applyEdit(edit);
-  const { start } = rangeOf(guest.span);
-  await vscode.window.showTextDocument(document, { selection: new vscode.Range(start, start) });
+  const { label, email, space } = node.row;
+  const find = ({ guests }: Document): Guest | undefined =>
+    guests?.find((guest) => guest.email === email && guest.space === space);
+  await write(node.file, files, ({ text, document }) => {
+    const guest = find(document);
+    if (!guest) {
+      throw new Refusal(vscode.l10n.t('This guest is no longer in the file as it was.'));
+    }
+    const edits = language().revoke(text, guest);
+    if (edits.length === 0 && guest.access !== 'revoked') {
+      throw new Refusal(
+        vscode.l10n.t(
+          'The entry of {who} was not changed, for it is used elsewhere in the file or unusually written: write “access: revoked” into it yourself.',
+          { who: label },
+        ),
+        {
+          title: vscode.l10n.t('Reveal in File'),
+          command: 'confluenceGuests.reveal',
+          arguments: [node],
+        },
+      );
+    }
+    return { edits, find: (now) => find(now)?.span };
+  });
 }

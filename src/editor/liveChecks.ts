@@ -24,7 +24,14 @@ export class LiveChecks implements vscode.Disposable {
   readonly #saved = new Set<string>();
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly #stop = new AbortController();
-  readonly #reading = seldom(() => this.#read(), pause, clock);
+  readonly #reading = seldom(
+    () => this.#read(),
+    pause,
+    clock,
+    (error) => {
+      logDefect(error, this.log);
+    },
+  );
   readonly #watching: vscode.Disposable;
   #state: LiveState = { state: 'idle' };
 

@@ -25,10 +25,12 @@ export function iconOf(state: GuestState | PageState): vscode.ThemeIcon {
     case 'removed':
       return icon('circle-slash', 'disabledForeground');
     case 'unlisted':
+    case 'unidentified':
       return icon('eye', 'disabledForeground');
     case 'trouble':
       return icon('error', 'list.errorForeground');
     case 'notChecked':
+    case 'uncertain':
       return icon('circle-outline', 'disabledForeground');
   }
 }

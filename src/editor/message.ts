@@ -13,11 +13,6 @@ export const warn: Show = (text, ...buttons) =>
 export const fail: Show = (text, ...buttons) =>
   vscode.window.showErrorMessage(unlinked(text), ...buttons);
 
-/** Says something, and what belongs to it in a dialog. */
-export async function tell(text: string, detail: string): Promise<void> {
-  await vscode.window.showInformationMessage(unlinked(text), { modal: detail !== '', detail });
-}
-
 /** Asks before something is done; throws a cancellation unless the person presses the one button. */
 export async function confirm(question: string, detail: string, yes: string): Promise<void> {
   const options = { modal: true, detail };

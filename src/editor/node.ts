@@ -6,7 +6,7 @@ import type { PageRow } from '../access/pageRows';
 import type { Span } from '../document/model';
 import { tame } from '../document/sentence';
 import { timeOf } from './clock';
-import { hostOf, type GuestFile } from './file';
+import { errorsIn, hostOf, type GuestFile } from './file';
 import { appendLiteral } from './literal';
 import { iconOf, iconOfDetail } from './look';
 import type { FileReading } from './readings';
@@ -15,6 +15,7 @@ import { speak } from './speak';
 /** What stands in a tree; every node knows its file. */
 export type Node = { readonly uri: vscode.Uri } & (
   | { readonly kind: 'file'; readonly file: GuestFile; readonly reading: FileReading | undefined }
+  | { readonly kind: 'errors'; readonly file: GuestFile }
   | ({ readonly kind: 'guest' } & OfFile & { readonly row: GuestRow })
   | ({ readonly kind: 'page' } & OfFile & { readonly row: PageRow })
   | { readonly kind: 'detail'; readonly file: GuestFile; readonly detail: Detail }
@@ -36,6 +37,8 @@ export function spanOf(node: Node): Span {
   switch (node.kind) {
     case 'file':
       return node.file.document.site?.span ?? { start: 0, end: 0 };
+    case 'errors':
+      return errorsIn(node.file)[0]?.span ?? { start: 0, end: 0 };
     case 'guest':
     case 'page':
       return node.row.span;
@@ -46,7 +49,7 @@ export function spanOf(node: Node): Span {
 
 export function treeItemOf(node: Node): vscode.TreeItem {
   const item = bareItemOf(node);
-  item.command = {
+  item.command ??= {
     title: vscode.l10n.t('Reveal in File'),
     command: 'confluenceGuests.reveal',
     arguments: [node],
@@ -58,6 +61,8 @@ function bareItemOf(node: Node): vscode.TreeItem {
   switch (node.kind) {
     case 'file':
       return fileItem(node.file, node.reading);
+    case 'errors':
+      return errorsItem(errorsIn(node.file).length);
     case 'guest':
       return rowItem(node, guestActions(node.row, node.file.document.site !== undefined));
     case 'page':
@@ -72,6 +77,23 @@ function fileItem(file: GuestFile, reading: FileReading | undefined): vscode.Tre
   item.id = file.uri.toString();
   item.description = [hostOf(file), whenRead(reading)].join(' · ');
   item.iconPath = new vscode.ThemeIcon('file');
+  return item;
+}
+
+function errorsItem(count: number): vscode.TreeItem {
+  const label =
+    count === 1
+      ? vscode.l10n.t('1 error in the file')
+      : vscode.l10n.t('{count} errors in the file', { count });
+  const item = new vscode.TreeItem(label);
+  const words = vscode.l10n.t('what has an error is not listed');
+  item.description = words;
+  item.iconPath = new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground'));
+  item.accessibilityInformation = { label: `${label}, ${words}` };
+  item.command = {
+    title: vscode.l10n.t('Show Problems'),
+    command: 'workbench.actions.view.problems',
+  };
   return item;
 }
 

@@ -24,6 +24,8 @@ export function showPick<Answers>(
       if (question.kind === 'one') {
         if (value !== undefined) reply(question.take(value, pick.value));
       } else if (value === undefined && question.needed) {
+        // What was typed to search the list would hide it.
+        pick.value = '';
         pick.placeholder = plain(question.needed);
       } else reply(question.take(values));
     }),

@@ -5,12 +5,14 @@ import type { Files } from './files';
 import { inform } from './message';
 import { rangesIn } from './range';
 import { Refusal } from './refusal';
+import { change, open, show } from './write';
 
 const scheme = 'confluence-guests-proposal';
 
 /** New texts of files that a person looks at beside the old ones before they are taken. */
 export class Proposals implements vscode.TextDocumentContentProvider, vscode.Disposable {
-  readonly #texts = new Map<string, string>();
+  /** The last of each file, until the person has decided. */
+  readonly #open = new Map<string, { readonly text: string }>();
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
   readonly #registered = vscode.workspace.registerTextDocumentContentProvider(scheme, this);
 
@@ -19,23 +21,46 @@ export class Proposals implements vscode.TextDocumentContentProvider, vscode.Dis
   /** Shows the difference, asks, and takes the new text as one step to undo; the file stays unsaved. */
   async propose(file: GuestFile, text: string, files: Files): Promise<void> {
     const { name } = file;
-    const proposal = vscode.Uri.from({ scheme, path: file.uri.path });
-    this.#texts.set(proposal.toString(), text);
-    this.#changed.fire(proposal);
+    const uri = vscode.Uri.from({ scheme, path: file.uri.path });
+    const proposal = { text };
+    this.#open.set(uri.toString(), proposal);
+    this.#changed.fire(uri);
     const title = vscode.l10n.t('{file}: what the import adds', { file: name });
-    await vscode.commands.executeCommand('vscode.diff', file.uri, proposal, title);
+    await vscode.commands.executeCommand('vscode.diff', file.uri, uri, title);
     const add = vscode.l10n.t('Add to File');
     const discard = vscode.l10n.t('Discard');
     const question = vscode.l10n.t('Add what was found to {file}? The site is not changed.', {
       file: name,
     });
     const chosen = await inform(question, add, discard);
-    if (chosen !== undefined) await closeDiff(proposal);
-    if (chosen === add) await take(file, text, files);
+    const isShown = this.#open.get(uri.toString()) === proposal;
+    if (isShown) await this.#close(uri);
+    if (chosen !== add) return;
+    if (!isShown) {
+      throw new Refusal(
+        vscode.l10n.t(
+          'Guests were imported into {file} again meanwhile: answer the newer question.',
+          {
+            file: name,
+          },
+        ),
+      );
+    }
+    await take(file, text, files);
   }
 
   provideTextDocumentContent(uri: vscode.Uri): string | undefined {
-    return this.#texts.get(uri.toString());
+    return this.#open.get(uri.toString())?.text;
+  }
+
+  async #close(uri: vscode.Uri): Promise<void> {
+    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+    const shown = tabs.filter(
+      ({ input }) =>
+        input instanceof vscode.TabInputTextDiff && input.modified.toString() === uri.toString(),
+    );
+    await vscode.window.tabGroups.close(shown);
+    this.#open.delete(uri.toString());
   }
 
   dispose(): void {
@@ -44,34 +69,17 @@ export class Proposals implements vscode.TextDocumentContentProvider, vscode.Dis
   }
 }
 
-async function closeDiff(proposal: vscode.Uri): Promise<void> {
-  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
-  const open = tabs.filter(
-    ({ input }) =>
-      input instanceof vscode.TabInputTextDiff && input.modified.toString() === proposal.toString(),
-  );
-  await vscode.window.tabGroups.close(open);
-}
-
 /** Only into the text that was looked at. */
-async function take(
-  { uri, name, text: before }: GuestFile,
-  text: string,
-  files: Files,
-): Promise<void> {
-  const document = await vscode.workspace.openTextDocument(uri);
-  if ((await files.current(uri))?.text !== before) {
+async function take(file: GuestFile, text: string, files: Files): Promise<void> {
+  const now = await open(file, files);
+  if (now.text !== file.text) {
     throw new Refusal(
       vscode.l10n.t('{file} has changed since it was compared: import the guests again.', {
-        file: name,
+        file: file.name,
       }),
     );
   }
-  const { span, text: added } = difference(before, text);
-  const change = new vscode.WorkspaceEdit();
-  change.replace(uri, rangesIn(before)(span), added);
-  if (!(await vscode.workspace.applyEdit(change))) {
-    throw new Refusal(vscode.l10n.t('{file} could not be changed.', { file: name }));
-  }
-  await vscode.window.showTextDocument(document);
+  const added = difference(now.text, text);
+  await change(now, [added]);
+  await show(now.uri, rangesIn(now)(added.span).start);
 }

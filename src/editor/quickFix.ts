@@ -1,16 +1,17 @@
 import * as vscode from 'vscode';
 import type { TextEdit } from '../document/edit';
-import type { Span } from '../document/model';
 import type { Fix } from '../language/fixes/fix';
 import type { GuestFile } from './file';
 import type { Files } from './files';
 import type { KnownOf } from './known';
 import { language } from './language';
-import { rangesIn } from './range';
+import { provide } from './provide';
+import type { RangeOf } from './range';
 import type { Readings } from './readings';
 import { registerForFiles } from './selector';
 import { codeOf } from './siteDiagnostics';
 import { speak } from './speak';
+import { workspaceEdit } from './workspaceEdit';
 
 const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('confluenceGuests');
 const sortKind = vscode.CodeActionKind.Source.append('sortGuests.confluenceGuests');
@@ -21,7 +22,7 @@ const maxShown = 20;
 /** A file, and what was asked about it. */
 interface Asked {
   readonly file: GuestFile;
-  readonly rangeOf: (span: Span) => vscode.Range;
+  readonly rangeOf: RangeOf;
   readonly range: vscode.Range;
   readonly context: vscode.CodeActionContext;
 }
@@ -38,15 +39,14 @@ export function registerQuickFixes(
   const works = new WeakMap<vscode.CodeAction, () => Promise<vscode.WorkspaceEdit>>();
 
   const provider: vscode.CodeActionProvider = {
-    async provideCodeActions({ uri }, range, context) {
-      const file = await files.current(uri);
-      if (!file) return [];
-      const asked = { file, rangeOf: rangesIn(file.text), range, context };
-      const fixes = fits(context, vscode.CodeActionKind.QuickFix)
-        ? [...problemFixes(asked), ...findingFixes(asked)]
-        : [];
-      return context.only ? [...fixes, ...onFile(asked)] : fixes;
-    },
+    provideCodeActions: (document, range, context, token) =>
+      provide(files, document, token, (file, rangeOf) => {
+        const asked = { file, rangeOf, range, context };
+        const fixes = fits(context, vscode.CodeActionKind.QuickFix)
+          ? [...problemFixes(asked), ...findingFixes(asked)]
+          : [];
+        return context.only ? [...fixes, ...onFile(asked)] : fixes;
+      }),
     async resolveCodeAction(action) {
       const work = works.get(action);
       if (work) action.edit = await work();
@@ -97,13 +97,13 @@ export function registerQuickFixes(
       works.set(action, async () => {
         const edits = await work();
         // They are of a text that may have changed meanwhile.
-        return editOf(asked, files.get(file.uri)?.text === text ? edits : []);
+        return workspaceEdit(file, files.get(file.uri)?.text === text ? edits : []);
       });
       return fits(context, kind) ? [action] : [];
     };
     return [
       ...add(vscode.l10n.t('Fix all that can be fixed safely'), fixAllKind, () =>
-        language().fixAll(text, problems, known(file), (other) => files.parse(other)),
+        language().fixAll(text, problems, known(file), (other) => files.parse(file.uri, other)),
       ),
       ...add(vscode.l10n.t('Sort guests by address'), sortKind, () =>
         language().sortGuests(text, file),
@@ -119,24 +119,15 @@ export function registerQuickFixes(
 }
 
 function actionOf(
-  asked: Asked,
+  { file }: Asked,
   { title, edits, preferred }: Fix,
   diagnostics: vscode.Diagnostic[],
 ): vscode.CodeAction {
   const action = new vscode.CodeAction(speak(title), vscode.CodeActionKind.QuickFix);
-  action.edit = editOf(asked, edits);
+  action.edit = workspaceEdit(file, edits);
   action.isPreferred = preferred;
   action.diagnostics = diagnostics;
   return action;
-}
-
-function editOf(
-  { file, rangeOf }: Pick<Asked, 'file' | 'rangeOf'>,
-  edits: readonly TextEdit[],
-): vscode.WorkspaceEdit {
-  const edit = new vscode.WorkspaceEdit();
-  for (const { span, text } of edits) edit.replace(file.uri, rangeOf(span), text);
-  return edit;
 }
 
 function fits({ only }: vscode.CodeActionContext, kind: vscode.CodeActionKind): boolean {

@@ -33,15 +33,15 @@ export class Reader implements vscode.Disposable {
     version: number | undefined,
     before: GuestFile | undefined,
   ): Promise<GuestFile> {
-    const parsed = await this.parse(text, before);
+    const parsed = await this.parse(uri, text, before);
     return fileOf(uri, text, version, { ...parsed, memory: parsed.memory ?? before?.memory });
   }
 
-  /** What a text of any length says, without keeping the editor waiting. */
-  async parse(text: string, before?: Pick<Parsed, 'memory'>): Promise<Parsed> {
+  /** What a text of a file says, of any length and without keeping the editor waiting. */
+  async parse(uri: vscode.Uri, text: string, before?: Pick<Parsed, 'memory'>): Promise<Parsed> {
     if (text.length <= most) return parse(text, today(), before);
     try {
-      return await this.#parser.parse(text, today());
+      return await this.#parser.parse({ file: uri.toString(), text, today: today() });
     } catch (error) {
       this.log.error(`A long file is read in the editor's own thread: ${String(error)}`);
       return parse(text, today(), before);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { readAll } from './chooseFile';
+import { noFile, readAll } from './chooseFile';
 import { registerTrustedCommand } from './command';
 import type { Credentials } from './credentials';
 import { hasErrors, type GuestFile } from './file';
@@ -31,6 +31,7 @@ export function registerRefresh(
 }
 
 function nothingToRead(files: Files): Refusal {
+  if (files.all().length === 0) return noFile();
   return files.all().every(hasErrors)
     ? new Refusal(
         vscode.l10n.t(

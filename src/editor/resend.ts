@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { guestRows } from '../access/guestRows';
 import type { Reading } from '../access/reading';
 import { chooseFile } from './chooseFile';
 import { today } from './clock';
@@ -7,6 +6,7 @@ import { offer, registerTrustedCommand } from './command';
 import type { Connect } from './connect';
 import type { GuestFile } from './file';
 import type { Files } from './files';
+import { language } from './language';
 import { confirm, inform } from './message';
 import { showGuests, showHistory } from './next';
 import { guestOf } from './node';
@@ -44,9 +44,11 @@ export function registerResend(
 
 /** `undefined` when nobody is waiting, and the person has been told. */
 async function chooseWaiting(file: GuestFile, reading: Reading): Promise<string | undefined> {
-  const waiting = guestRows(file.document, reading, today()).flatMap(({ state, label, email }) =>
-    state === 'waiting' && email !== undefined ? [{ label, description: email, email }] : [],
-  );
+  const waiting = language()
+    .guestRows(file.document, reading, today())
+    .flatMap(({ state, label, email }) =>
+      state === 'waiting' && email !== undefined ? [{ label, description: email, email }] : [],
+    );
   if (waiting.length === 0) {
     void offer(
       inform,

@@ -23,9 +23,14 @@ export interface Seldom {
 
 /**
  * Does the work when it is asked for: one at a time, and a `pause` from one beginning to the next.
- * What is asked for in between is done once, afterwards. The work must not throw.
+ * What is asked for in between is done once, afterwards; `failed` is told of work that throws.
  */
-export function seldom(work: () => Promise<void>, pause: number, { now, after }: Clock): Seldom {
+export function seldom(
+  work: () => Promise<void>,
+  pause: number,
+  { now, after }: Clock,
+  failed: (error: unknown) => void,
+): Seldom {
   let earliest = -Infinity;
   let isRunning = false;
   let isWanted = false;
@@ -37,7 +42,7 @@ export function seldom(work: () => Promise<void>, pause: number, { now, after }:
     isWanted = false;
     isRunning = true;
     earliest = now() + pause;
-    await work();
+    await work().catch(failed);
     isRunning = false;
     again();
   }

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { Span } from '../document/model';
 import type { Files } from './files';
 import { language } from './language';
-import { rangesIn } from './range';
+import { provide } from './provide';
+import type { RangeOf } from './range';
 import { hasYamlExtension } from './yamlExtension';
 
 /** What *Expand Selection* takes in: a word, its value, field, entry and section, the file. */
@@ -11,23 +12,20 @@ export function registerSelections(
   selector: vscode.DocumentSelector,
 ): vscode.Disposable {
   return vscode.languages.registerSelectionRangeProvider(selector, {
-    async provideSelectionRanges(document, positions) {
-      const file = hasYamlExtension() ? undefined : await files.current(document.uri);
-      if (!file) return undefined;
-      const rangeOf = rangesIn(file.text);
-      const offsets = positions.map((position) => document.offsetAt(position));
-      return language()
-        .selectionsAt(file.text, offsets)
-        .flatMap((spans) => nest(spans, rangeOf) ?? []);
-    },
+    provideSelectionRanges: (document, positions, token) =>
+      hasYamlExtension()
+        ? undefined
+        : provide(files, document, token, (file, rangeOf) => {
+            const offsets = positions.map((position) => document.offsetAt(position));
+            return language()
+              .selectionsAt(file.text, offsets)
+              .flatMap((spans) => nest(spans, rangeOf) ?? []);
+          }),
   });
 }
 
 /** Each span within the one behind it. */
-function nest(
-  spans: readonly Span[],
-  rangeOf: (span: Span) => vscode.Range,
-): vscode.SelectionRange | undefined {
+function nest(spans: readonly Span[], rangeOf: RangeOf): vscode.SelectionRange | undefined {
   return spans.reduceRight<vscode.SelectionRange | undefined>(
     (parent, span) => new vscode.SelectionRange(rangeOf(span), parent),
     undefined,

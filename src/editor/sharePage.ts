@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import type { Answers } from '../language/ask/answers';
+import { addEntry } from './addEntry';
 import { chooseFile } from './chooseFile';
 import { registerCommand } from './command';
 import type { GuestFile } from './file';
@@ -8,10 +9,7 @@ import type { Files } from './files';
 import type { KnownOf } from './known';
 import { language } from './language';
 import type { Node } from './node';
-import { Refusal } from './refusal';
-import { speak } from './speak';
-import { runSteps } from './steps';
-import { cannotWrite, write } from './write';
+import { mustBeWritable } from './write';
 
 /** In milliseconds. */
 const clipboardLimit = 500;
@@ -23,22 +21,17 @@ export function registerSharePage(
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
   return registerCommand('confluenceGuests.sharePage', log, async (argument) => {
-    const { canWrite, refuseShare, sharePageSteps, writeShare } = language();
+    const { refuseShare, sharePageSteps, writeShare } = language();
     const file = await chooseFile(files, argument);
-    if (!canWrite(file.text)) throw cannotWrite(file);
-    const known = knownOf(file);
+    mustBeWritable(file);
     const given = givenBy(argument, file);
-    const refuse = (refused: ReturnType<typeof refuseShare>): void => {
-      if (refused) throw new Refusal(speak(refused));
-    };
-    refuse(refuseShare(given, given, known));
     const clipboard = given.page ? '' : await readClipboard();
-    const title = vscode.l10n.t('Share Page in {file}', { file: file.name });
-    const steps = sharePageSteps(known, given, clipboard);
-    const answers = await runSteps(title, steps, given);
-    await write(file, files, knownOf, (text, now) => {
-      refuse(refuseShare(answers, given, now));
-      return writeShare(text, now, given, answers);
+    await addEntry(file, files, knownOf, {
+      title: vscode.l10n.t('Share Page in {file}', { file: file.name }),
+      given,
+      steps: (known) => sharePageSteps(known, given, clipboard),
+      refuse: (answers, known) => refuseShare(answers, given, known),
+      compose: (text, known, answers) => writeShare(text, known, given, answers),
     });
   });
 }
@@ -62,6 +55,7 @@ function givenBy(argument: unknown, { uri, document }: GuestFile): Answers {
     case 'page':
       return { page: { text: node.row.id, written: false } };
     case 'file':
+    case 'errors':
     case 'detail':
     case undefined:
       return {};

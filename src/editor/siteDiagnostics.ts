@@ -28,12 +28,12 @@ export function registerSiteDiagnostics(
 }
 
 function diagnosticsOf(
-  { uri, text }: GuestFile,
+  file: GuestFile,
   problems: readonly GradedProblem[],
   help: vscode.Uri,
 ): readonly vscode.Diagnostic[] {
   if (problems.length === 0) return [];
-  const rangeOf = rangesIn(text);
+  const rangeOf = rangesIn(file);
   return problems.map((problem) => {
     const { code, span, level, related } = problem;
     const diagnostic = new vscode.Diagnostic(rangeOf(span), messageOf(problem), severities[level]);
@@ -42,7 +42,7 @@ function diagnosticsOf(
     diagnostic.relatedInformation = related.map(
       (other) =>
         new vscode.DiagnosticRelatedInformation(
-          new vscode.Location(uri, rangeOf(other.span)),
+          new vscode.Location(file.uri, rangeOf(other.span)),
           speak(other.sentence),
         ),
     );

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Runtime } from '../confluence/runtime';
+import { isConfluenceError } from '../sync/error';
 import type { SiteLists } from '../sync/lists';
-import { isCancellation } from './command';
+import { logDefect } from './command';
 import { connectWith } from './connect';
 import type { Credentials } from './credentials';
 import type { GuestFile } from './file';
@@ -80,23 +81,26 @@ export class SiteListsCache implements vscode.Disposable {
       signal.throwIfAborted();
       this.#keep(lists, spaces);
     } catch (error) {
-      if (isCancellation(error)) return;
-      this.log.warn(`What ${origin} offers could not be read: ${String(error)}`);
-      this.#entries.set(origin, { lists: undefined, spaces, until: Date.now() + keptFor });
+      if (signal.aborted) return;
+      if (!isConfluenceError(error)) logDefect(error, this.log);
+      this.#keepOlder(origin, spaces, String(error));
     }
   }
 
-  /** Older lists stay when there are no newer ones. */
   #keep(lists: SiteLists, spaces: readonly string[]): void {
     const { origin } = lists;
     if (lists.spaces.state === 'found') {
       this.#entries.set(origin, { lists, spaces, until: Date.now() + keptFor });
       return;
     }
-    const why = lists.spaces.state === 'unread' ? lists.spaces.why : '';
-    this.log.warn(`The spaces of ${origin} could not be listed: ${why}`);
-    const known = this.#entries.get(origin)?.lists;
-    this.#entries.set(origin, { lists: known, spaces, until: Date.now() + pauseAfterFailure });
+    this.#keepOlder(origin, spaces, lists.spaces.state === 'unread' ? lists.spaces.why : '');
+  }
+
+  /** Older lists stay when there are no newer ones. */
+  #keepOlder(origin: string, spaces: readonly string[], why: string): void {
+    this.log.warn(`What ${origin} offers could not be read: ${why}`);
+    const lists = this.at(origin);
+    this.#entries.set(origin, { lists, spaces, until: Date.now() + pauseAfterFailure });
   }
 
   /** What a site said to the person who was signed in no longer counts. */

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Question, Step } from '../language/ask/question';
 import { showLine } from './line';
 import { showPick } from './pick';
@@ -15,10 +16,7 @@ export async function runSteps<Answers>(
   let answers = given;
   let at = 0;
   for (;;) {
-    const asked = steps.flatMap((step, index) => {
-      const question = step(answers);
-      return question ? [{ index, question }] : [];
-    });
+    const asked = await questionsAfter(answers, steps);
     const position = asked.findIndex(({ index }) => index >= at);
     const now = asked[position];
     if (!now) return answers;
@@ -30,6 +28,20 @@ export async function runSteps<Answers>(
       at = now.index + 1;
     }
   }
+}
+
+/** Others get a turn after each, for a large site has many pages to offer. */
+async function questionsAfter<Answers>(
+  answers: Answers,
+  steps: readonly Step<Answers>[],
+): Promise<readonly { readonly index: number; readonly question: Question<Answers> }[]> {
+  const asked: { readonly index: number; readonly question: Question<Answers> }[] = [];
+  for (const [index, step] of steps.entries()) {
+    const question = step(answers);
+    if (question) asked.push({ index, question });
+    await setImmediate();
+  }
+  return asked;
 }
 
 function show<Answers>(question: Question<Answers>, frame: Frame): Promise<Reply<Answers>> {

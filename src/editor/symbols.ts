@@ -3,7 +3,8 @@ import * as vscode from 'vscode';
 import type { FileSymbol } from '../language/symbols';
 import type { Files } from './files';
 import { language } from './language';
-import { rangesIn } from './range';
+import { provide } from './provide';
+import type { RangeOf } from './range';
 import { hasYamlExtension } from './yamlExtension';
 
 /** The outline and the breadcrumbs of a guest file. */
@@ -14,32 +15,33 @@ export function registerSymbols(
   return vscode.languages.registerDocumentSymbolProvider(
     selector,
     {
-      async provideDocumentSymbols({ uri }) {
-        const file = hasYamlExtension() ? undefined : await files.current(uri);
-        if (!file) return undefined;
-        const rangeOf = rangesIn(file.text);
-        const toSymbol = (symbol: FileSymbol): vscode.DocumentSymbol => {
-          const { name, detail, kind, span, selection } = symbol;
-          const shown = new vscode.DocumentSymbol(
-            name,
-            detail,
-            symbolKinds[kind],
-            rangeOf(span),
-            rangeOf(selection),
-          );
-          shown.children = symbol.children.map(toSymbol);
-          return shown;
-        };
-        const symbols: vscode.DocumentSymbol[] = [];
-        for (const symbol of language().symbolsIn(file)) {
-          symbols.push(toSymbol(symbol));
-          await setImmediate();
-        }
-        return symbols;
-      },
+      provideDocumentSymbols: (document, token) =>
+        hasYamlExtension()
+          ? undefined
+          : provide(files, document, token, async (file, rangeOf) => {
+              const symbols: vscode.DocumentSymbol[] = [];
+              for (const symbol of language().symbolsIn(file)) {
+                symbols.push(symbolOf(symbol, rangeOf));
+                await setImmediate();
+              }
+              return symbols;
+            }),
     },
     { label: vscode.l10n.t('Confluence Guests') },
   );
+}
+
+function symbolOf(symbol: FileSymbol, rangeOf: RangeOf): vscode.DocumentSymbol {
+  const { name, detail, kind, span, selection } = symbol;
+  const shown = new vscode.DocumentSymbol(
+    name,
+    detail,
+    symbolKinds[kind],
+    rangeOf(span),
+    rangeOf(selection),
+  );
+  shown.children = symbol.children.map((child) => symbolOf(child, rangeOf));
+  return shown;
 }
 
 const symbolKinds: Readonly<Record<FileSymbol['kind'], vscode.SymbolKind>> = {

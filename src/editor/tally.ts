@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { pendingSteps } from '../sync/step';
-import { hostOf, type GuestFile } from './file';
+import { errorsIn, hostOf, type GuestFile } from './file';
 import { whenRead } from './node';
 import type { SiteProblems } from './siteProblems';
 
@@ -21,12 +21,11 @@ export function tallyOf(file: GuestFile, problems: SiteProblems): Tally {
   const grave = problems
     .of(file.uri)
     .filter(({ level }) => level === 'error' || level === 'warning');
-  const errors = file.problems.filter(({ severity }) => severity === 'error');
   return {
     file,
     guests: file.document.guests?.length ?? 0,
     pending: reading && pendingSteps(reading.plan).length,
-    troubles: grave.length + errors.length,
+    troubles: grave.length + errorsIn(file).length,
     read: whenRead(reading),
   };
 }

@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
-import { guestDetails, pageDetails } from '../access/detail';
-import { guestRows } from '../access/guestRows';
-import { pageRows } from '../access/pageRows';
 import { today } from './clock';
-import type { GuestFile } from './file';
+import { hasErrors, type GuestFile } from './file';
 import type { Files } from './files';
+import { language } from './language';
 import { treeItemOf, whenRead, type Node } from './node';
 import type { FileReading, Readings } from './readings';
 
@@ -57,30 +55,28 @@ export class Tree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
         return this.#rowsOf(node.file, node.reading);
       case 'guest': {
         const { file, reading, row } = node;
-        const details = row.guest ? guestDetails(row.guest, file.document, reading) : [];
+        const details = row.guest
+          ? language().guestDetails(row.guest, file.document, reading, today())
+          : [];
         return details.map((detail) => ({ kind: 'detail', uri: file.uri, file, detail }));
       }
       case 'page': {
         const { file, row } = node;
-        const details = pageDetails(row.page, file.document);
+        const details = language().pageDetails(row.page, file.document, today());
         return details.map((detail) => ({ kind: 'detail', uri: file.uri, file, detail }));
       }
+      case 'errors':
       case 'detail':
         return [];
     }
   }
 
+  /** An entry with errors has no row, so that is said; where no guest has one, by the welcome. */
   #rowsOf(file: GuestFile, reading: FileReading | undefined): Node[] {
+    const rows = this.view === 'guests' ? guestNodes(file, reading) : pageNodes(file, reading);
     const { uri, document } = file;
-    return this.view === 'guests'
-      ? guestRows(document, reading, today()).map((row) => ({
-          kind: 'guest',
-          uri,
-          file,
-          reading,
-          row,
-        }))
-      : pageRows(document, reading).map((row) => ({ kind: 'page', uri, file, reading, row }));
+    const hasList = rows.length > 0 || (this.view === 'pages' && document.pages !== undefined);
+    return hasList && hasErrors(file) ? [{ kind: 'errors', uri, file }, ...rows] : [...rows];
   }
 
   get badge(): vscode.ViewBadge | undefined {
@@ -101,4 +97,16 @@ export class Tree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
     this.#view.dispose();
     this.#changed.dispose();
   }
+}
+
+function guestNodes(file: GuestFile, reading: FileReading | undefined): readonly Node[] {
+  const { uri, document } = file;
+  const rows = language().guestRows(document, reading, today());
+  return rows.map((row) => ({ kind: 'guest', uri, file, reading, row }));
+}
+
+function pageNodes(file: GuestFile, reading: FileReading | undefined): readonly Node[] {
+  const { uri, document } = file;
+  const rows = language().pageRows(document, reading, today());
+  return rows.map((row) => ({ kind: 'page', uri, file, reading, row }));
 }

@@ -5,3 +5,8 @@
 export function unlinked(text: string): string {
   return text.replace(/([\]$])\(/g, '$1 (');
 }
+
+/** Words for a label, where a backslash keeps what looks like an icon from being shown as one. */
+export function withoutIcons(text: string): string {
+  return text.replace(/\$\([\w-]+(?:~[\w-]+)?\)/g, '\\$&');
+}

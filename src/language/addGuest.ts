@@ -13,7 +13,7 @@ import { askRole } from './ask/role';
 import { askSpace, spaceOf } from './ask/space';
 import { askStaff } from './ask/staff';
 import { when } from './ask/when';
-import type { FindEdits } from './inTurn';
+import { together, type FindEdits } from './inTurn';
 import type { Known } from './known';
 import { putOnPage } from './putOnPage';
 import { writeInTurn, type Writing } from './writing';
@@ -37,30 +37,31 @@ export function addGuestSteps(known: Known, given: Answers): readonly Step<Answe
 /** Why these answers cannot be written, or cannot any more: the file may have changed since they were given. */
 export function refuseGuest(answers: Answers, known: Known): Sentence | undefined {
   const { address } = answers;
-  return address && refuseAddress(address.text, known.document, spaceOf(answers, known));
+  return address && refuseAddress(address.text, known, spaceOf(answers, known));
 }
 
 /** What Add Guest writes. */
 export function writeGuest(text: string, known: Known, answers: Answers): Writing {
   const { email } = readPerson(answers.address?.text ?? '');
   const space = spaceOf(answers, known);
-  const pages = listedFirst(pagesOf(answers, known, pageReader(known)));
+  const pages = pagesOf(answers, known, pageReader(known));
+  const put = (page: ChosenPage) => putOnPage(page, [email], 'view', answers, known.document);
+  const listed = pages.filter(({ entry }) => entry).flatMap(put);
+  const [first = [], ...others] = pages.filter(({ entry }) => !entry).map(put);
   return {
+    // What is added behind the last entry must not be taken for a part of it.
     edits: writeInTurn(
       text,
       [
-        ...pages.flatMap((page) => putOnPage(page, [email], 'view', answers, known.document)),
+        ...together(listed),
+        ...first,
+        ...together(others.flat()),
         ...newGuest(answers, space, known),
       ],
       known,
     ),
     find: (document) => entriesOf(email, document).find((guest) => guest.space === space)?.span,
   };
-}
-
-/** What is added behind the last entry must not be taken for a part of it. */
-function listedFirst(pages: readonly ChosenPage[]): readonly ChosenPage[] {
-  return [...pages.filter(({ entry }) => entry), ...pages.filter(({ entry }) => !entry)];
 }
 
 /** The entry of the new guest, and of the space if the file does not own it yet. */

@@ -1,16 +1,19 @@
+import { applyEdits } from '../document/edit';
 import type { Span } from '../document/model';
 import type { Sentence } from '../document/sentence';
 import { formAt, type Form } from './completion/form';
-import { keyOffers } from './completion/keys';
+import { keyOffers, lacksKey } from './completion/keys';
 import { around, narrow, within, type Kind, type Offer } from './completion/offer';
 import { nameOf, slotAt, type Keys } from './completion/slot';
 import { snippetsAt } from './completion/snippets';
 import { otherSpaces } from './completion/spaces';
 import { itemOffers, valueOffers } from './completion/values';
+import { mistakesIn } from './fixes/mistakes';
 import type { Line } from './hover/lines';
 import type { Known } from './known';
 import { lineAt } from './line';
 import { placeAt, type Place } from './place';
+import { placeInItemAbove } from './place/onLine';
 
 /** What may be written where a cursor stands, in the order in which it is offered. */
 export interface Completion {
@@ -43,10 +46,46 @@ export interface Completions {
 export function complete(text: string, offset: number, known: Known): Completions {
   const place = placeAt(text, offset);
   if (!place || isBehindTab(text, place)) return { items: [], isIncomplete: false };
+  const { items, isIncomplete } = completionsAt(place, text, known);
+  const above = missingAbove(place, text, known);
+  const others = items.filter(
+    ({ kind, label }) => kind !== 'key' || !above.some((one) => one.label === label),
+  );
+  return { items: withoutMistakes([...above, ...others], text, known), isIncomplete };
+}
+
+/** The keys of the item above, below whose dash the cursor stands, while it lacks one that it must have. */
+function missingAbove(place: Place, text: string, known: Known): readonly Completion[] {
+  const above = placeInItemAbove(text, place);
+  if (!above) return [];
+  const slot = slotAt(nameOf(above.path));
+  return slot.kind === 'keys' && lacksKey(slot.keys, above)
+    ? completionsAt(above, text, known).items
+    : [];
+}
+
+function completionsAt(place: Place, text: string, known: Known): Completions {
   const form = formAt(text, place);
   const typed = place.written.slice(form.begun.length);
   const { offers, isIncomplete } = narrow(offersAt(place, form, text, known), typed);
   return { items: offers.map((offer) => completionOf(offer, place, form)), isIncomplete };
+}
+
+/** UTF-16 code units of a text that is read again, which takes a few milliseconds. */
+const maxReread = 8_192;
+
+/** Keys stand or fall together: where one of them would make a mistake, for what is around it, all would. */
+function withoutMistakes(
+  items: readonly Completion[],
+  text: string,
+  { today }: Known,
+): readonly Completion[] {
+  const one = items.find(({ kind, isSnippet }) => kind === 'key' && !isSnippet);
+  if (!one || text.length > maxReread) return items;
+  const after = applyEdits(text, [{ span: one.span, text: one.insert }]);
+  return mistakesIn(after, today).length > mistakesIn(text, today).length
+    ? items.filter(({ kind }) => kind !== 'key' && kind !== 'snippet')
+    : items;
 }
 
 /** YAML takes no tab for an indentation. */
@@ -67,9 +106,9 @@ function offersAt(place: Place, form: Form, text: string, known: Known): readonl
     case 'entries':
       return kind === 'value' ? [...asList(entryKeys(slot.keys, place), place), ...snippets] : [];
     case 'list':
-      return kind === 'value' ? asList(itemOffers(name, place, known), place) : [];
+      return kind === 'value' ? asList(itemOffers(name, place, text, known), place) : [];
     case 'text':
-      if (kind === 'item') return itemOffers(nameOf(path.slice(0, -1)), place, known);
+      if (kind === 'item') return itemOffers(nameOf(path.slice(0, -1)), place, text, known);
       return kind === 'value' ? valueOffers(name, place, text, known) : [];
   }
 }

@@ -12,4 +12,6 @@ export interface Known {
   readonly lists: SiteLists | undefined;
   /** The last reading of the site for this file, if there is one. */
   readonly reading: Reading | undefined;
+  /** The origins of the sites that somebody is signed in to; absent where that is not known. */
+  readonly sites?: readonly string[];
 }

@@ -1,6 +1,6 @@
 import { audienceOf, restrictedAbove } from '../access/audience';
 import { factsFrom } from '../access/guestFacts';
-import { guestStanding } from '../access/guestState';
+import { guestStanding, type GuestState, type Standing } from '../access/guestState';
 import { guestsListed } from '../access/listed';
 import { pagesNaming } from '../access/sharing';
 import { pageStanding } from '../access/pageRows';
@@ -77,21 +77,27 @@ function guestWords(guest: Guest, { document, reading, today }: Known): LensWord
   const facts = reading && factsFrom(reading)(guest);
   const { state, words } = guestStanding(guest, facts, today);
   const pages = pagesNaming({ kind: 'guest', email: guest.email }, document);
-  const isExpiring = state === 'expiring';
-  const isSaid = state !== 'notChecked' || reading !== undefined;
+  const isIn = isGranted(guest, today);
+  const standing = reading || !isIn ? shortWords({ state, words }, facts !== undefined) : [];
+  const namesSpace = standing.some(({ facts: { space } }) => space === guest.space);
   return {
     parts: [
-      ...(state === 'trouble' ? [notPossible] : []),
-      ...(isExpiring && facts ? [sentence('active')] : []),
-      ...(state !== 'trouble' && !isExpiring && isSaid ? [words] : []),
-      sentence('{space}', { space: guest.space }),
-      ...(isGranted(guest, today) ? daysLeft(guest, today) : []),
+      ...standing,
+      ...(namesSpace ? [] : [sentence('{space}', { space: guest.space })]),
+      ...(isIn ? daysLeft(guest, today) : []),
       ...(document.pages ? [pageCount(pages.length)] : []),
     ],
     reason: state === 'trouble' ? words : undefined,
     readAt: facts?.reading.live.readAt,
     places: pages.map(({ span }) => span),
   };
+}
+
+/** Why something is not possible, and how long access lasts, is told elsewhere. */
+function shortWords({ state, words }: Standing<GuestState>, isRead: boolean): readonly Sentence[] {
+  if (state === 'trouble') return [notPossible];
+  if (state !== 'expiring') return [words];
+  return isRead ? [sentence('active')] : [];
 }
 
 const notPossible = sentence('not possible now');
@@ -103,7 +109,7 @@ function pageCount(count: number): Sentence {
 
 function pageWords(page: SharedPage, known: Known): LensWords {
   const { document, reading } = known;
-  const { state, words } = pageStanding(page, document, reading);
+  const { state, words } = pageStanding(page, document, reading, known.today);
   const looked = reading?.live.pages.get(page.id);
   const isRead = reading && state !== 'notChecked';
   const isFound = isRead && looked?.state === 'found';

@@ -12,26 +12,32 @@ export function piecesOf(first: string): readonly Piece[] {
 /** The pieces after edits of the text that they make, which do not touch each other. */
 export function change(pieces: readonly Piece[], edits: readonly TextEdit[]): readonly Piece[] {
   const changed: Piece[] = [];
+  const rest = pieces.toReversed();
   let at = 0;
+  /** Takes over, or leaves out, what comes up to a place of the text. */
+  const pass = (to: number, isKept: boolean): void => {
+    for (let piece = rest.pop(); piece !== undefined; piece = rest.pop()) {
+      const length = Math.min(lengthOf(piece), to - at);
+      if (isKept && length > 0) changed.push(part(piece, 0, length));
+      at += length;
+      if (length === lengthOf(piece)) continue;
+      rest.push(part(piece, length, lengthOf(piece)));
+      break;
+    }
+  };
   for (const { span, text } of edits.toSorted((a, b) => a.span.start - b.span.start)) {
-    for (const piece of cut(pieces, at, span.start)) changed.push(piece);
+    pass(span.start, true);
+    pass(span.end, false);
     changed.push(text);
-    at = span.end;
   }
-  return [...changed, ...cut(pieces, at, Infinity)];
+  pass(Infinity, true);
+  return changed;
 }
 
-/** What of the pieces stands between two places of the text that they make. */
-function cut(pieces: readonly Piece[], from: number, to: number): readonly Piece[] {
-  let at = 0;
-  return pieces.flatMap((piece) => {
-    const [start, end] = [Math.max(from - at, 0), Math.min(to - at, lengthOf(piece))];
-    at += lengthOf(piece);
-    if (start >= end) return [];
-    return typeof piece === 'string'
-      ? piece.slice(start, end)
-      : { start: piece.start + start, end: piece.start + end };
-  });
+function part(piece: Piece, start: number, end: number): Piece {
+  return typeof piece === 'string'
+    ? piece.slice(start, end)
+    : { start: piece.start + start, end: piece.start + end };
 }
 
 export function textOf(pieces: readonly Piece[], first: string): string {

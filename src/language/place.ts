@@ -33,8 +33,8 @@ export interface Place {
   readonly ownLine: boolean;
   /** Where it begins in its line; where its key begins for a value on the line of its key. */
   readonly column: number;
-  /** What is missing before it: a dash, or the space behind a dash, colon or comma. */
-  readonly lead: '' | ' ' | '- ';
+  /** What is missing before it: a dash, its indentation, or the space behind a dash, colon or comma. */
+  readonly lead: '' | ' ' | '  ' | '- ';
   /** The comma that is missing behind it. */
   readonly tail: '' | ',';
   /** A key that has its colon already. */

@@ -1,3 +1,4 @@
+import { domainOf } from '../document/address';
 import type { TextEdit } from '../document/edit';
 import type { Span } from '../document/model';
 import { excerpt } from '../document/problem';
@@ -33,11 +34,19 @@ export function rename(
 ): { readonly edits: readonly TextEdit[] } | Refused {
   const mention = renamableAt(source, offset);
   if ('refused' in mention) return mention;
-  const name = newName.trim();
-  const refused = refuseName(mention, name) ?? refuseTaken(source, mention, name);
+  const name = nameIn(newName, mention);
+  const refused =
+    refuseName(mention, name) ??
+    refuseTaken(source, mention, name) ??
+    refuseStaff(source, mention, name);
   if (refused) return { refused };
   const rewrite = rewriter(source.text, name);
   return { edits: mentionsOf(source, mention).map(rewrite) };
+}
+
+/** Without the prefix that lists write before a team. */
+function nameIn(written: string, { kind }: Mention): string {
+  return written.trim().replace(kind === 'team' ? /^team:\s*/ : '', '');
 }
 
 function renamableAt(source: Source, offset: number): Mention | Refused {
@@ -98,4 +107,17 @@ function refuseTaken(source: Source, mention: Mention, name: string): Sentence |
   return sentence('`{name}` is in this file already: choose a name that is not.', {
     name: excerpt(name),
   });
+}
+
+/** The domains of the staff are for no guest. */
+function refuseStaff(source: Source, mention: Mention, name: string): Sentence | undefined {
+  if (mention.kind !== 'address') return undefined;
+  const domain = domainOf(name);
+  const isGuest = mentionsOf(source, mention).some((one) => one.isDefinition);
+  return isGuest && source.document.internalDomains.includes(domain)
+    ? sentence('{email} is staff, for {domain} is among the internal domains.', {
+        email: name,
+        domain,
+      })
+    : undefined;
 }

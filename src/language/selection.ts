@@ -63,8 +63,10 @@ const word = /[\p{L}\p{N}_]*/uy;
 function wordAt(text: string, offset: number): Span {
   const before = /[\p{L}\p{N}_]*$/u.exec(text.slice(Math.max(0, offset - 64), offset));
   word.lastIndex = offset;
-  const after = word.exec(text)?.[0] ?? '';
-  return { start: offset - (before?.[0].length ?? 0), end: offset + after.length };
+  // Asked between the two halves of a sign, it begins with the first.
+  const after = word.exec(text);
+  const end = after ? after.index + after[0].length : offset;
+  return { start: offset - (before?.[0].length ?? 0), end };
 }
 
 /** What begins a principal in a list. */

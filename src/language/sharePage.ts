@@ -7,12 +7,13 @@ import { askAccess } from './ask/access';
 import { askAddress, entriesOf, readPerson, refuseAddress } from './ask/address';
 import type { Answers } from './ask/answers';
 import { chooseOrWrite, other, type Answer } from './ask/choose';
+import { copiedElsewhere, copiedPage } from './ask/copied';
 import { askExpiry } from './ask/expiry';
 import { askGuests, guestChoices } from './ask/guests';
 import { firstViewer, makesList } from './ask/lists';
-import { pageReader, type ChosenPage, type ReadPage } from './ask/page';
+import { pageReader, type ChosenPage } from './ask/page';
 import { isIn, pageChoices, pageLine } from './ask/pages';
-import { verbatim, type Choice, type Step } from './ask/question';
+import type { Choice, Step } from './ask/question';
 import { askReason } from './ask/reason';
 import { askRole } from './ask/role';
 import { askSpace, spaceOf } from './ask/space';
@@ -60,41 +61,20 @@ function askPage(
   const read = pageReader(known);
   const spaces = guests.flatMap((who) => spacesOf(who, known));
   const line = pageLine(known, spaces, read);
+  const copied = clipboard.trim();
   return chooseOrWrite(
     'page',
     once(() => ({
-      prompt: sentence('Which page do you want to share?'),
+      prompt:
+        copiedElsewhere(copied, spaces, known) ?? sentence('Which page do you want to share?'),
       choices: [
-        ...copiedPage(clipboard.trim(), line.refuse, read),
+        ...copiedPage(copied, line.refuse, read),
         ...pageChoices(known, (page) => isIn(page, spaces), read),
       ],
       other: sentence('Another page…'),
       line,
     })),
   );
-}
-
-/** Longer than any address of a page. */
-const maxAddress = 2_000;
-
-/** Only an address is offered: digits alone may be anything. */
-function copiedPage(
-  copied: string,
-  refuse: (text: string) => Sentence | undefined,
-  read: ReadPage,
-): readonly Choice[] {
-  if (copied.length > maxAddress || !/^https?:\/\//i.test(copied)) return [];
-  const result = read(copied);
-  if (result.refused || refuse(copied)) return [];
-  const { id, title } = result.page;
-  return [
-    {
-      value: copied,
-      label: verbatim(title ?? id),
-      description: verbatim(copied),
-      group: sentence('On the clipboard'),
-    },
-  ];
 }
 
 /** What answers mean together. */
@@ -151,7 +131,7 @@ export function refuseShare(answers: Answers, given: Answers, known: Known): Sen
   return (
     (page && read(page.text).refused) ??
     (understood.guests.includes(other) && address
-      ? refuseAddress(address.text, known.document, space)
+      ? refuseAddress(address.text, known, space)
       : undefined)
   );
 }

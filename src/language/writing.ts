@@ -1,6 +1,8 @@
 import type { TextEdit } from '../document/edit';
 import { applyEdits } from '../document/edit';
 import { addGuest, addPage } from '../document/edit/entry';
+import { addKey } from '../document/edit/key';
+import { isVoid } from '../document/edit/layout';
 import type { Document, Span } from '../document/model';
 import { maxReread, mistakesIn } from './fixes/mistakes';
 import { inTurn, type FindEdits } from './inTurn';
@@ -21,13 +23,26 @@ export interface Writing {
 export function writeInTurn(
   text: string,
   finds: readonly FindEdits[],
-  { today }: Known,
+  known: Known,
 ): readonly TextEdit[] | undefined {
-  const edits = inTurn(text, finds);
+  const { today } = known;
+  const edits = inTurn(text, [...beginning(text, known), ...finds]);
   if (!edits || text.length > maxReread) return edits;
   const mistakes = mistakesIn(text, today).length;
   if (mistakes === 0) return edits;
   return mistakesIn(applyEdits(text, edits), today).length > mistakes ? undefined : edits;
+}
+
+/** What every file has, where nothing but comments stands yet; of the sites, the only one. */
+function beginning(text: string, { sites = [] }: Known): readonly FindEdits[] {
+  if (!isVoid(text)) return [];
+  const [site, ...others] = sites;
+  return [
+    (before) => addKey(before, 'version', () => ' 1'),
+    ...(site === undefined || others.length > 0
+      ? []
+      : [(before: string) => addKey(before, 'site', () => ` ${site}`)]),
+  ];
 }
 
 /** Whether guests and pages can be added to this text, so that nobody answers questions in vain. */

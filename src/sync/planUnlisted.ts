@@ -15,19 +15,19 @@ export function planUnlisted(space: OwnedSpace, world: World): Draft {
       .map((person) => {
         const who = whoIs(person);
         const facts = { who: who.label, space: key };
-        if (space.manage === 'additive') {
-          return notice(
-            'unlistedGuest',
-            space.span,
-            '{who} has space {space} and is not in the file; the space is `additive`, so nothing is changed',
-            facts,
-          );
-        }
         if (person.email === undefined && unidentified) {
           return notice(
             'unidentifiedGuest',
             space.span,
             '{who} has space {space} and hides the address, so it is not known whether the file lists them; nothing is changed',
+            facts,
+          );
+        }
+        if (space.manage === 'additive') {
+          return notice(
+            'unlistedGuest',
+            space.span,
+            '{who} has space {space} and is not in the file; the space is `additive`, so nothing is changed',
             facts,
           );
         }

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { Parsed } from '../document/parse';
 import type { Parcel } from './parcel';
 import { joinParcels } from './parcel';
-import type { Question } from './question';
+import type { Question, Reading } from './question';
 
 /** Milliseconds without a question after which the thread ends, for it takes its memory. */
 const idle = 60_000;
@@ -12,29 +12,29 @@ const idle = 60_000;
 export class Parser {
   #worker: Worker | undefined;
   #ending: NodeJS.Timeout | undefined;
-  #reading: Promise<unknown> = Promise.resolve();
+  #parsing: Promise<unknown> = Promise.resolve();
 
   /** @param script the compiled `worker.ts` */
   constructor(private readonly script: string) {}
 
   /** What `parse` says. The caller's thread is never busy with it for more than a moment. */
-  async parse(text: string, today: string): Promise<Parsed> {
-    const reading = this.#reading.then(() => this.#parse(text, today));
-    this.#reading = reading.catch(() => undefined);
-    return reading;
+  async parse(reading: Reading): Promise<Parsed> {
+    const parsing = this.#parsing.then(() => this.#parse(reading));
+    this.#parsing = parsing.catch(() => undefined);
+    return parsing;
   }
 
-  async #parse(text: string, today: string): Promise<Parsed> {
+  async #parse(reading: Reading): Promise<Parsed> {
     clearTimeout(this.#ending);
     const worker = (this.#worker ??= new Worker(this.script));
     try {
       const parcels: Parcel[] = [];
-      let parcel = await ask(worker, { text, today });
+      let parcel = await ask(worker, reading);
       while (parcel) {
         parcels.push(parcel);
         parcel = await ask(worker, 'next');
       }
-      return joinParcels(parcels, text);
+      return joinParcels(parcels, reading.text);
     } catch (error) {
       this.dispose();
       throw error;

@@ -124,6 +124,28 @@ describe('adding a guest', () => {
     ]);
   });
 
+  it('leaves a read-only file as it is, and says so', async () => {
+    await closeAll();
+    const before = (await vscode.workspace.openTextDocument(ownFile())).getText();
+    const protect = (files: Readonly<Record<string, boolean>> | undefined): Thenable<void> =>
+      vscode.workspace
+        .getConfiguration('files')
+        .update('readonlyInclude', files, vscode.ConfigurationTarget.Workspace);
+    await protect({ '**/collaborators.yaml': true });
+    try {
+      const acts = ['cho@client.example', 'viewer', [], 'No end', ''];
+      assert.equal(
+        (await add({ acts })).at(-1),
+        'collaborators.yaml is read-only: allow it to be edited, then try again.',
+      );
+      const document = await vscode.workspace.openTextDocument(ownFile());
+      assert.equal(document.getText(), before);
+      assert.equal(document.isDirty, false);
+    } finally {
+      await protect(undefined);
+    }
+  });
+
   it('writes to a file that is not open, and shows it', async () => {
     await closeAll();
     const acts = ['cho@client.example', 'viewer', 'No end', ''];

@@ -12,6 +12,8 @@ export interface Answers {
   readonly acts?: readonly Act[];
   /** Cancels the progress whose report contains this. */
   readonly cancelAt?: string;
+  /** What happens before a button is pressed. */
+  readonly meanwhile?: () => Promise<unknown>;
 }
 
 type Prompts = Pick<
@@ -48,14 +50,16 @@ export async function as(
 }
 
 function doublesFor(
-  { inputs = {}, choices = [], acts = [], cancelAt }: Answers,
+  { inputs = {}, choices = [], acts = [], cancelAt, meanwhile }: Answers,
   shown: string[],
 ): Record<keyof Prompts, unknown> {
-  const message = (text: string, ...rest: readonly unknown[]): Promise<unknown> => {
+  const message = async (text: string, ...rest: readonly unknown[]): Promise<unknown> => {
     const [options] = rest;
     const detail = isModal(options) ? ` (${options.detail ?? ''})` : '';
     shown.push(text + detail);
-    return Promise.resolve(rest.find((item) => choices.some((choice) => choice === item)));
+    const pressed = rest.find((item) => choices.some((choice) => choice === item));
+    if (pressed !== undefined) await meanwhile?.();
+    return pressed;
   };
   return {
     ...quickInputs(acts, shown),

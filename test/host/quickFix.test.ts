@@ -34,7 +34,7 @@ const cases: readonly Case[] = [
   {
     name: 'change an unknown key to the nearest one',
     text: good.replace(ana, ana.replace('space', '|spce')),
-    title: /^Change to `space`$/,
+    title: /^Change to “space”$/,
     result: good,
   },
   {
@@ -49,7 +49,7 @@ const cases: readonly Case[] = [
   {
     name: 'add a guest who is on a page alone',
     text: good.replace('group:docs', '|cho@client.example, group:docs'),
-    title: /^Add `cho@client\.example` /,
+    title: /^Add “cho@client\.example” /,
     result: good
       .replace('group:docs', 'cho@client.example, group:docs')
       .replace('pages:', '  - { email: cho@client.example, space: DOCS }\npages:'),
@@ -63,7 +63,7 @@ const cases: readonly Case[] = [
   {
     name: 'add a space that the file does not own yet',
     text: good.replace(ana, ana.replace('DOCS', '|LAB')),
-    title: /^Add the space `LAB` to this file$/,
+    title: /^Add the space “LAB” to this file$/,
     result: good.replace(ana, ana.replace('DOCS', 'LAB')).replace('DOCS: {} }', 'DOCS: {}, LAB: }'),
   },
 ];
@@ -147,7 +147,7 @@ describe('quick fixes', () => {
       const mark = await writeMarked(text);
       await signIn();
       await as({}, () => vscode.commands.executeCommand('confluenceGuests.refresh'));
-      const written = await act(mark, /^Add `ana@partner\.example` to this file$/);
+      const written = await act(mark, /^Add “ana@partner\.example” to this file$/);
       assert.match(written, /guests:[^]*email: ana@partner\.example/);
     });
   });

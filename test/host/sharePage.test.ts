@@ -48,7 +48,7 @@ describe('sharing a page', () => {
 
   it('offers the page whose address was copied', async () => {
     await vscode.env.clipboard.writeText(`${roadmap}?atlOrigin=1`);
-    await share(['12', ['Ana'], 'View', 'group:docs-team']);
+    await share(['Roadmap', ['Ana'], 'View', 'group:docs-team']);
     assert.match(
       textNow(),
       /- \{ page: https:\S+\/12\/Roadmap, view: \[ana@partner.example, group:docs-team\] \}\n$/,

@@ -93,7 +93,7 @@ describe('a sync', () => {
     assert.equal((await sync({ choices: ['Sync'] })).length, 1);
     assert.equal(changes(), 0);
     const [question = ''] = await sync({ choices: ['Remove 1 Guest and Sync'] });
-    assert.match(question, /`limits.removals` allows 0/);
+    assert.match(question, /“limits.removals” allows 0/);
     assert.equal(accessIn(site, 'DOCS', 'ben@agency.example'), undefined);
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually } from '../support/deadline';
 import { closeAll, ownFile, rowsOf, trees, write } from './editor';
+import { as } from './person';
 
 const text = `version: 1
 site: https://acme.atlassian.net
@@ -26,7 +27,7 @@ describe('the trees', () => {
     const { guests, pages } = await trees();
     assert.deepEqual(await rowsOf(guests), [
       'Ana Díaz: not checked',
-      'ben@agency.example: revoked, to remove',
+      'ben@agency.example: revoked, not checked',
     ]);
     assert.deepEqual(await rowsOf(pages), ['Plan: not checked']);
   });
@@ -64,6 +65,23 @@ describe('the trees', () => {
     assert.deepEqual(await ids(), before);
   });
 
+  it('say above the rows how many errors keep entries from having one', async () => {
+    const { guests, pages } = await trees();
+    await write(
+      text.replace('ben@agency.example', 'ben.agency.example').replace('page: 7', 'page: plan'),
+    );
+    assert.deepEqual(await rowsOf(guests), [
+      '2 errors in the file: what has an error is not listed',
+      'Ana Díaz: not checked',
+    ]);
+    assert.deepEqual(await rowsOf(pages), [
+      '2 errors in the file: what has an error is not listed',
+    ]);
+    const [errors] = (await guests.getChildren()) ?? [];
+    const { command } = await guests.getTreeItem(errors);
+    assert.equal(command?.command, 'workbench.actions.view.problems');
+  });
+
   it('lead to the line with a click', async () => {
     const { guests } = await trees();
     const [, ben] = (await guests.getChildren()) ?? [];
@@ -86,7 +104,23 @@ describe('the trees', () => {
       text.replace('    space: DOCS\n', '    space: DOCS\n    access: revoked\n'),
     );
     assert.equal(document.isDirty, true);
-    assert.equal((await rowsOf(guests))[0], 'Ana Díaz: revoked, to remove');
+    assert.equal((await rowsOf(guests))[0], 'Ana Díaz: revoked, not checked');
+  });
+
+  it('do not revoke in silence what cannot be revoked', async () => {
+    const marked = text.replace('email: ana', 'email: &ana ana');
+    await write(marked);
+    const { guests } = await trees();
+    const [ana] = (await guests.getChildren()) ?? [];
+    const revoke = (): Promise<readonly string[]> =>
+      as({}, () => vscode.commands.executeCommand('confluenceGuests.revokeAccess', ana));
+    assert.match((await revoke())[0] ?? '', /^The entry of Ana Díaz was not changed/);
+    const document = await vscode.workspace.openTextDocument(ownFile());
+    assert.equal(document.getText(), marked);
+    await write(text.replace('    space: DOCS\n', '    space: DOCS\n    access: revoked\n'));
+    assert.deepEqual(await revoke(), ['Nothing to write: collaborators.yaml says so already.']);
+    await write(text.replace('ana@partner.example #', 'anna@partner.example #'));
+    assert.deepEqual(await revoke(), ['This guest is no longer in the file as it was.']);
   });
 
   it('have a root for each file when there are several', async () => {

@@ -119,7 +119,7 @@ describe('a person edits the file', () => {
       await page.keyboard.press('Control+.');
       await repair.waitFor({ timeout: 3_000 });
     });
-    assert.equal(await repair.innerText(), 'Add `hal@agency.example` as a guest of `DOCS`');
+    assert.equal(await repair.innerText(), 'Add “hal@agency.example” as a guest of “DOCS”');
     await pointAway(page);
     await lens('2 guests to view').waitFor();
     await picture(editor, 'quickFix');

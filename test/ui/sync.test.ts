@@ -22,7 +22,7 @@ describe('a person shares pages with guests', () => {
     const { page } = workbench;
     await runCommand(page, 'View: Show Confluence Guests');
     await seesGuest('Ana Díaz, not checked');
-    await seesGuest('Ben Fox, revoked, to remove');
+    await seesGuest('Ben Fox, revoked, not checked');
     await seesPage('Launch plan, not checked');
   });
 
@@ -67,7 +67,7 @@ describe('a person shares pages with guests', () => {
     await notification(page, 'Sync: ');
     await seesGuest('Cho Min-ji, active');
     await seesGuest('Dana Ruiz, active');
-    await seesGuest('Ben Fox, access taken away');
+    await seesGuest('Ben Fox, has no access');
     await seesPage('Launch plan, as in the file');
     await screenshot(page, 'synced');
   });

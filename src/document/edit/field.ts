@@ -16,7 +16,7 @@ import {
 } from './layout';
 import { isAlone, isMarked, mappingAt, pairAt, pieceAt } from './piece';
 import type { Style } from './quote';
-import { quotesOf, quoteValue } from './quote';
+import { quotesOf, requote } from './quote';
 import { rankOf } from './rank';
 
 /**
@@ -34,7 +34,7 @@ export function setField(
   const field = fieldsOf(map).find(({ name }) => name === key);
   if (field?.node && isScalar(field.node) && field.node.value === value) return [];
   return writeField(text, map, key, (flow) =>
-    quoteValue(key, value, { flow, quotes: quotesOf(text) }),
+    requote(field?.node, key, value, { flow, quotes: quotesOf(text) }),
   );
 }
 

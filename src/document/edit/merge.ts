@@ -9,16 +9,25 @@ import { insertField } from './field';
 import { addToList } from './list';
 import { writeList } from './look';
 import { isMarked } from './piece';
-import { quotesOf, quoteValue } from './quote';
+import { quotesOf, requote } from './quote';
 import { rankOf } from './rank';
 import { removeEntry } from './remove';
 import { valueAt } from './value';
 
 export interface Merged {
   readonly edits: readonly TextEdit[];
-  /** Some of what the second entry says is not in the first, which says otherwise. */
-  readonly differs: boolean;
+  /** What the two entries say differently, as the one that is left says it: `role: viewer`. */
+  readonly differing: readonly string[];
 }
+
+/** What an entry says without the key. */
+const defaults: Readonly<Record<string, string>> = {
+  role: 'contributor',
+  access: 'granted',
+  expires: '',
+  ancestors: '',
+  tree: 'false',
+};
 
 /**
  * Puts what only the second of two guests says into the first, and takes the second out. Both are given
@@ -43,22 +52,22 @@ function merge(
   const from = valueAt(text, second.start)?.entry;
   if (!isMap(into) || !isMap(from) || isMarked(into) || isMarked(from)) return undefined;
   const removal = removeEntry(text, spanOf(from));
-  const known = new Map(fieldsOf(into).map((field) => [field.name, field]));
+  const known = fieldsByName(into);
+  const others = fieldsByName(from);
   const edits: TextEdit[] = [];
-  let differs = false;
-  for (const field of fieldsOf(from).toSorted((a, b) => rankOf(a.name) - rankOf(b.name))) {
+  for (const field of [...others.values()].sort((a, b) => rankOf(a.name) - rankOf(b.name))) {
     const { name, node } = field;
     const other = known.get(name);
     const items = lists.includes(name) ? textsOf(field) : undefined;
-    if (items && other && isSeq(other.node)) {
-      edits.push(...addToList(text, spanOf(into), name as 'view' | 'edit', ...items));
-    } else if (other) {
-      differs ||= !isSame(other, field);
-    } else if (items || isScalar(node)) {
-      edits.push(...add(text, into, field, items));
-    } else return undefined;
+    if (!items && !isScalar(node)) return undefined;
+    if (!other) edits.push(...add(text, into, field, items));
+    else if (items) edits.push(...addToList(text, spanOf(into), name as 'view' | 'edit', ...items));
   }
-  return removal.length === 0 ? undefined : { edits: [...edits, ...removal], differs };
+  const differing = [...new Set([...known.keys(), ...others.keys()])]
+    .sort((a, b) => rankOf(a) - rankOf(b))
+    .filter((name) => !lists.includes(name) && !isSame(name, known.get(name), others.get(name)))
+    .map((name) => `${name}: ${String(valueOf((known.get(name) ?? others.get(name))?.node))}`);
+  return removal.length === 0 ? undefined : { edits: [...edits, ...removal], differing };
 }
 
 function add(
@@ -70,7 +79,7 @@ function add(
   const style = { flow: into.flow === true, quotes: quotesOf(text) };
   const written = items
     ? writeList(items, style.quotes)
-    : quoteValue(name, String(valueOf(node)), style);
+    : requote(node, name, String(valueOf(node)), style);
   return insertField(text, into, `${name}: ${written}`, name);
 }
 
@@ -80,7 +89,20 @@ function textsOf({ node }: Field): readonly string[] | undefined {
   return values.every((value) => typeof value === 'string') ? values : undefined;
 }
 
-function isSame(one: Field, other: Field): boolean {
-  const [a, b] = [String(valueOf(one.node)), String(valueOf(other.node))];
-  return one.name === 'email' ? addressKey(a) === addressKey(b) : a === b;
+/** By name; of a repeated key the first counts. */
+function fieldsByName(entry: YAMLMap): ReadonlyMap<string, Field> {
+  return new Map(
+    fieldsOf(entry)
+      .toReversed()
+      .map((field) => [field.name, field]),
+  );
+}
+
+/** What an entry does not say, it does not say differently, but for what has a default. */
+function isSame(name: string, one: Field | undefined, other: Field | undefined): boolean {
+  const [a, b] = [one, other].map((field) =>
+    field ? String(valueOf(field.node)) : defaults[name],
+  );
+  if (a === undefined || b === undefined) return true;
+  return name === 'email' ? addressKey(a) === addressKey(b) : a === b;
 }

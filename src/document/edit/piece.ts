@@ -11,6 +11,8 @@ export interface Piece {
   readonly root: Node;
   /** The root goes on in lines that were not read. */
   readonly isPart: boolean;
+  /** The section of which it is an entry, when it was read without the section's key. */
+  readonly section: string;
 }
 
 /** The lines around a place: an entry, else a section, else all. `undefined` when they are not sound YAML. */
@@ -21,8 +23,10 @@ export function pieceAt(text: string, at: number): Piece | undefined {
   const { head, below } = section;
   const { bounds } = below ?? { bounds: [] };
   const next = bounds.findIndex((bound) => bound > at);
-  if (bounds.length > 2 && next > 0)
-    return readPiece(text, { start: bounds[next - 1] ?? 0, end: bounds[next] ?? 0 }, true);
+  if (below && bounds.length > 2 && next > 0) {
+    const entry = { start: bounds[next - 1] ?? 0, end: bounds[next] ?? 0 };
+    return readPiece(text, entry, true, below.name);
+  }
   return readPiece(text, { start: head.start, end: endOf(head, below) }, cut.length > 1);
 }
 
@@ -31,9 +35,14 @@ function endOf(head: Span, below: CutSection['below']): number {
 }
 
 /** Some lines of the text; `undefined` when they are not sound YAML or hold nothing. */
-export function readPiece(text: string, { start, end }: Span, isPart = false): Piece | undefined {
+export function readPiece(
+  text: string,
+  { start, end }: Span,
+  isPart = false,
+  section = '',
+): Piece | undefined {
   const { root, problems } = readTree(text.slice(start, end), start);
-  return root && isWhole(problems) ? { root, isPart } : undefined;
+  return root && isWhole(problems) ? { root, isPart, section } : undefined;
 }
 
 /** Whether it is all that a list or mapping of the piece holds. */

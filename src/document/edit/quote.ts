@@ -21,6 +21,15 @@ const numeric = new Set([
   'page',
 ]);
 
+/** Whose values are no text, even in digits. */
+const noText = new Set(['version', 'guestsPerPaidUser', 'spacesPerGuest', 'tree']);
+
+/** By the name that yaml has for a form of text. */
+const quotesBy: Readonly<Record<string, Style['quotes']>> = {
+  QUOTE_DOUBLE: '"',
+  QUOTE_SINGLE: "'",
+};
+
 /** UTF-16 code units in which the first quotes of a file are sought. */
 const sample = 65_536;
 
@@ -36,6 +45,14 @@ export function quoteValue(key: string, value: string, style: Style): string {
   return isMeant ? value : quote(value, style);
 }
 
+/** The same in the place of another value, whose quotes stay unless the new one must be no text. */
+export function requote(node: Node | undefined, key: string, value: string, style: Style): string {
+  const quotes = isScalar(node) ? quotesBy[node.type ?? ''] : undefined;
+  return quotes === undefined || noText.has(key)
+    ? quoteValue(key, value, style)
+    : enclose(value, quotes);
+}
+
 /** A name that stands before a colon; whatever it is, YAML takes it for text. */
 export function quoteKey(name: string, style: Style): string {
   return /^\d+$/.test(name) ? name : quote(name, style);
@@ -43,7 +60,10 @@ export function quoteKey(name: string, style: Style): string {
 
 /** Text as YAML reads it back, in quotes when it must be. */
 export function quote(text: string, { flow, quotes }: Style): string {
-  if (isPlain(text, flow)) return text;
+  return isPlain(text, flow) ? text : enclose(text, quotes);
+}
+
+function enclose(text: string, quotes: Style['quotes']): string {
   return quotes === "'" && !/\p{Cc}|[\u2028\u2029\uFEFF]|\p{Cs}/u.test(text)
     ? `'${text.replaceAll("'", "''")}'`
     : JSON.stringify(text).replace(

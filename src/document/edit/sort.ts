@@ -21,18 +21,45 @@ interface Entry {
 
 /**
  * The edits that put the guests in the order of their addresses, each entry with its comments as it is
- * written. None when they are in order, or one of them cannot be read. With `known`, what is remembered
- * of the text, they need not be read again.
+ * written. Headings stay, and the guests between two of them are sorted among themselves. None when they
+ * are in order, or one of them cannot be read. With `known`, what is remembered of the text, they need
+ * not be read again.
  */
 export function sortGuests(text: string, known?: Pick<Parsed, 'memory'>): readonly TextEdit[] {
   const remembered = known?.memory?.text === text ? known.memory.entries.guests : undefined;
-  const entries = readEach(text, remembered ?? boundsIn(text)) ?? readList(text) ?? [];
-  const sorted = entries.toSorted((a, b) =>
-    a.address < b.address ? -1 : Number(a.address > b.address),
+  const read = readEach(text, remembered ?? boundsIn(text)) ?? readList(text) ?? [];
+  const entries = underHeadings(text, read);
+  const sorted = entries.toSorted(
+    (a, b) => a.group - b.group || (a.address < b.address ? -1 : Number(a.address > b.address)),
   );
   return entries.flatMap(({ span }, index) => {
     const other = sorted[index]?.span ?? span;
     return other === span ? [] : [{ span, text: text.slice(other.start, other.end) }];
+  });
+}
+
+/** A comment with a blank line below. */
+const apart = /#.*\r?\n[ \t]*\r?\n/;
+
+/** Comments down to one that begins with a line drawn in signs, such as `# == Partners ==`. */
+const drawn = /^(?: *#.*\r?\n)* *# *([-=*~_#])\1.*\r?\n/;
+
+/**
+ * The entries without the headings above them, and the number of headings that stand before each: comments
+ * that a blank line keeps apart from the entry below, or that begin with a drawn line.
+ */
+function underHeadings(
+  text: string,
+  entries: readonly Entry[],
+): readonly (Entry & { readonly group: number })[] {
+  let group = 0;
+  let behind = entries[0]?.span.start ?? 0;
+  return entries.map(({ span, address }) => {
+    const heading = drawn.exec(text.slice(span.start, span.end))?.[0] ?? '';
+    const start = span.start + heading.length;
+    if (heading !== '' || apart.test(text.slice(behind, span.start))) group += 1;
+    behind = span.end;
+    return { span: { start, end: span.end }, address, group };
   });
 }
 

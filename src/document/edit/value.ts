@@ -5,7 +5,7 @@ import type { Span } from '../model';
 import { spanOf, valueOf } from '../node';
 import { contentOf, replace } from './field';
 import { isMarked, pieceAt } from './piece';
-import { quotesOf, quoteValue } from './quote';
+import { quotesOf, requote } from './quote';
 
 /** A value of the file, of a key or of a list. */
 export interface ValueAt {
@@ -13,6 +13,8 @@ export interface ValueAt {
   /** The nearest key that it stands behind. */
   readonly key: string;
   readonly keySpan: Span | undefined;
+  /** It is an item of a list. */
+  readonly item: boolean;
   /** It stands in brackets or braces. */
   readonly flow: boolean;
   /** The mapping in a list, such as a guest, that holds it. */
@@ -30,8 +32,9 @@ export function valueAt(text: string, at: number): ValueAt | undefined {
         const holder = path.findLast(isPair)?.key;
         found = {
           node,
-          key: isScalar(holder) && typeof holder.value === 'string' ? holder.value : '',
+          key: isScalar(holder) && typeof holder.value === 'string' ? holder.value : piece.section,
           keySpan: isScalar(holder) ? spanOf(holder) : undefined,
+          item: isSeq(path.at(-1)),
           flow: path.some((one) => isCollection(one) && one.flow === true),
           entry: [...path, node].find(
             (one, index): one is YAMLMap => isMap(one) && isSeq(path[index - 1]),
@@ -64,8 +67,8 @@ export function entryAt(text: string, at: number): Span | undefined {
 
 /** The edits that put a text in the place of the value that begins at a place. */
 export function writeText(text: string, { start }: Span, value: string): readonly TextEdit[] {
-  return rewrite(text, start, ({ key, flow }) =>
-    quoteValue(key, value, { flow, quotes: quotesOf(text) }),
+  return rewrite(text, start, ({ node, key, flow }) =>
+    requote(node, key, value, { flow, quotes: quotesOf(text) }),
   );
 }
 

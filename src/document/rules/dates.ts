@@ -2,7 +2,7 @@ import { dayAfter, daysBetween } from '../date';
 import type { Problem } from '../model';
 import { moveSpan } from '../move';
 import { problem } from '../problem';
-import { sentence } from '../sentence';
+import { sentence, type Sentence } from '../sentence';
 import type { Index } from './rule';
 
 /** Days before the last day of access from which the file speaks of it. */
@@ -23,17 +23,19 @@ export function* endingAccess({ guests, today }: Index): Iterable<Problem> {
         sentence('`{email}` is past its date: the next sync takes the access away.', { email }),
         { severity: 'info' },
       );
-    else
-      yield problem(
-        'expiring',
-        span,
-        days === 0
-          ? sentence('The access of `{email}` ends today: give a later date to keep it.', { email })
-          : sentence('The access of `{email}` ends in {days} days: give a later date to keep it.', {
-              email,
-              days,
-            }),
-        { severity: 'warning' },
-      );
+    else yield problem('expiring', span, ending(email, days), { severity: 'warning' });
   }
+}
+
+function ending(email: string, days: number): Sentence {
+  if (days === 0)
+    return sentence('The access of `{email}` ends today: give a later date to keep it.', { email });
+  if (days === 1)
+    return sentence('The access of `{email}` ends tomorrow: give a later date to keep it.', {
+      email,
+    });
+  return sentence('The access of `{email}` ends in {days} days: give a later date to keep it.', {
+    email,
+    days,
+  });
 }

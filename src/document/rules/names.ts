@@ -67,8 +67,10 @@ function guestAsStaff(
   { user, span }: Principal & { kind: 'user' },
   at: number,
 ): Found {
-  const email = entriesOf(index, user)[0]?.content.guest.email;
-  if (email === undefined) return none;
+  const guest = entriesOf(index, user)[0]?.content;
+  // Of staff among the guests it is the entry there that is wrong.
+  if (!guest || index.header.internalDomains.includes(guest.domain)) return none;
+  const { email } = guest.guest;
   return [
     problem(
       'invalidPrincipal',

@@ -56,7 +56,8 @@ export function* pagesOutsideSpaces({ pages, spaces, bySpace }: Index): Iterable
 /** A sync never leaves a page with guests alone, so it restricts no open page for a list without staff. */
 export function* pagesWithoutStaff({ pages }: Index): Iterable<Problem> {
   for (const { at, content } of pages.entries) {
-    const { page, viewSpan, editSpan } = content;
+    const { page, whole, viewSpan, editSpan } = content;
+    if (!whole) continue;
     if (page.view && !page.view.some(isStaff)) yield noStaff('view', moveSpan(viewSpan, at));
     if (page.edit && !page.edit.some(isStaff)) yield noStaff('edit', moveSpan(editSpan, at));
   }

@@ -70,9 +70,9 @@ export function* revokedOnPages(index: Index): Iterable<Problem> {
 
 /** Said only when everything was understood, for the guest may be on what was not. */
 export function* guestsOnNoPage(index: Index): Iterable<Problem> {
-  const { pages, teams, byAddress, byTeam } = index;
+  const { pages, teams, byAddress, byTeam, header } = index;
   const understood = [pages, teams].every(({ complete, unread }) => complete && unread.size === 0);
-  if (!pages.present || !understood) return;
+  if (!pages.present || !understood || !pages.entries.every(({ content }) => content.whole)) return;
   const shared = new Set<unknown>();
   const used = new Set<string>();
   for (const { content } of pages.entries)
@@ -87,7 +87,10 @@ export function* guestsOnNoPage(index: Index): Iterable<Problem> {
     if (shared.has(entries)) continue;
     const entry = entries.find(({ content }) => content.guest.access === 'granted');
     if (!entry) continue;
-    const { email, emailSpan } = entry.content.guest;
+    const { guest, domain } = entry.content;
+    // Staff shall not be put on a page as a guest.
+    if (header.internalDomains.includes(domain)) continue;
+    const { email, emailSpan } = guest;
     yield problem(
       'guestOnNoPage',
       moveSpan(emailSpan, entry.at),

@@ -5,6 +5,7 @@ import type { Document, Guest } from '../../document/model';
 import { once } from '../../document/once';
 import * as schema from '../../document/schema';
 import { sentence, type Sentence } from '../../document/sentence';
+import { isGranted } from '../../sync/desired';
 import type { Known } from '../known';
 import type { Answers } from './answers';
 import { chooseOrWrite } from './choose';
@@ -27,7 +28,7 @@ export function readPerson(text: string): {
 /** Why this address cannot become a guest of the file, in a space if that is known. */
 export function refuseAddress(
   text: string,
-  document: Document,
+  { document, today }: Pick<Known, 'document' | 'today'>,
   space: string | undefined,
 ): Sentence | undefined {
   const { email } = readPerson(text);
@@ -42,15 +43,22 @@ export function refuseAddress(
   const entries = entriesOf(email, document);
   const same = entries.find((guest) => guest.space === space);
   const isFull = entries.length >= document.limits.spacesPerGuest;
-  return refuseAgain(email, same ?? (isFull ? entries[0] : undefined));
+  const entry = same ?? (isFull ? entries[0] : undefined);
+  return entry && refuseAgain(email, entry, today);
 }
 
-function refuseAgain(email: string, entry: Guest | undefined): Sentence | undefined {
-  if (!entry) return undefined;
-  const { space, access } = entry;
-  return access === 'granted'
+function refuseAgain(email: string, entry: Guest, today: string): Sentence {
+  const { space, access, expires = '' } = entry;
+  if (access === 'revoked')
+    return sentence('{email} is in the file already, as revoked: change that entry instead.', {
+      email,
+    });
+  return isGranted(entry, today)
     ? sentence('{email} is in the file already, for the space {space}.', { email, space })
-    : sentence('{email} is in the file already, as revoked: change that entry instead.', { email });
+    : sentence(
+        '{email} is in the file already, and the access ended on {day}: write a later day there instead.',
+        { email, day: expires },
+      );
 }
 
 /** The guest's entries, whatever the way in which the address is written. */
@@ -75,7 +83,7 @@ export function askAddress(
     line: {
       prompt: sentence('The email address of the guest'),
       placeHolder: sentence('ana@partner.example, or Ana Díaz <ana@partner.example>'),
-      refuse: (text) => refuseAddress(text, known.document, spaceAfter(answers)),
+      refuse: (text) => refuseAddress(text, known, spaceAfter(answers)),
     },
   }));
 }

@@ -40,13 +40,13 @@ function deadlines(today: string): readonly { readonly day: string; readonly lab
   return [
     { day: dayAfter(today, 30), label: sentence('In 30 days') },
     { day: dayAfter(today, 90), label: sentence('In 90 days') },
-    { day: endOfQuarter(today), label: sentence('At the end of this quarter') },
+    { day: endOfQuarter(today), label: sentence('At the end of the quarter') },
   ];
 }
 
-/** The last day of the quarter of a day, both `YYYY-MM-DD`. */
+/** The next last day of a quarter that is after today, both `YYYY-MM-DD`. */
 export function endOfQuarter(today: string): string {
-  const [year = 0, month = 1] = today.split('-').map(Number);
+  const [year = 0, month = 1] = dayAfter(today, 1).split('-').map(Number);
   const nextQuarter = new Date(Date.UTC(year, Math.ceil(month / 3) * 3, 1));
   return dayAfter(nextQuarter.toISOString().slice(0, 10), -1);
 }

@@ -1,4 +1,5 @@
 import { titleOf } from '../../access/detail';
+import { onceFor } from '../../document/once';
 import { sentence } from '../../document/sentence';
 import type { Known } from '../known';
 import type { Answers } from './answers';
@@ -74,13 +75,15 @@ export function isIn({ spaceKey }: ChosenPage, spaces: readonly string[]): boole
  * not manage is left out: the guest of a space sees its open pages.
  */
 export function askPages(known: Known, read: ReadPage): readonly Step<Answers>[] {
-  const choose: Step<Answers> = (answers) => {
-    const spaces = spacesFor(answers, known);
-    const choices = pageChoices(
+  const choicesIn = onceFor((space: string | undefined) =>
+    pageChoices(
       known,
-      (page) => isIn(page, spaces) && (!page.entry || page.entry.view !== undefined),
+      (page) => isIn(page, listed(space)) && (!page.entry || page.entry.view !== undefined),
       read,
-    );
+    ),
+  );
+  const choose: Step<Answers> = (answers) => {
+    const choices = choicesIn(spaceOf(answers, known));
     if (choices.length === 0) return undefined;
     const picked = new Set(answers.pages);
     return {
@@ -95,7 +98,7 @@ export function askPages(known: Known, read: ReadPage): readonly Step<Answers>[]
   };
   const write: Step<Answers> = (answers) => {
     if (!answers.pages?.includes(other)) return undefined;
-    const { refuse, ...line } = pageLine(known, spacesFor(answers, known), read);
+    const { refuse, ...line } = pageLine(known, listed(spaceOf(answers, known)), read);
     return {
       kind: 'line',
       ...line,
@@ -107,15 +110,14 @@ export function askPages(known: Known, read: ReadPage): readonly Step<Answers>[]
   return [choose, write];
 }
 
-function spacesFor(answers: Answers, known: Known): readonly string[] {
-  const space = spaceOf(answers, known);
+function listed(space: string | undefined): readonly string[] {
   return space === undefined ? [] : [space];
 }
 
 /** The pages of these answers that the guest can have; an earlier answer may have changed since. */
 export function pagesOf(answers: Answers, known: Known, read: ReadPage): readonly ChosenPage[] {
   const { pages = [], page } = answers;
-  const spaces = spacesFor(answers, known);
+  const spaces = listed(spaceOf(answers, known));
   const texts = pages.flatMap((value) => (value === other ? (page?.text ?? []) : value));
   const found = texts.flatMap((text) => {
     const result = read(text);

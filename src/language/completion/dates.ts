@@ -8,7 +8,7 @@ import { value } from './offer';
 /** Last days of access, by how far they are from today (`YYYY-MM-DD`). */
 export function dateOffers(today: string): readonly Offer[] {
   const quarter = endOfQuarter(today);
-  const year = `${today.slice(0, 4)}-12-31`;
+  const year = `${dayAfter(today, 1).slice(0, 4)}-12-31`;
   return [
     day('+30 days', dayAfter(today, 30), today),
     day('+90 days', dayAfter(today, 90), today),

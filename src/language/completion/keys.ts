@@ -10,16 +10,23 @@ import type { Keys } from './slot';
 /** The keys that a mapping does not have yet, those that it must have first. */
 export function keyOffers(keys: Keys, { siblings, colon }: Place): readonly Offer[] {
   const names = Object.keys(keys).filter((name) => !siblings.includes(name));
-  const isOptional = (name: string): boolean => keys[name] instanceof z.ZodMiniOptional;
-  return [...names.filter((name) => !isOptional(name)), ...names.filter(isOptional)].map(
-    (name) => ({
-      kind: 'key',
-      label: name,
-      ...(!isOptional(name) && { detail: () => sentence('required') }),
-      about: () => keyLines(name),
-      write: (form) => (colon ? { text: literalKey(name, form) } : withValue(name, form)),
-    }),
-  );
+  const isNeeded = (name: string): boolean => isRequired(keys, name);
+  return [...names.filter(isNeeded), ...names.filter((name) => !isNeeded(name))].map((name) => ({
+    kind: 'key',
+    label: name,
+    ...(isNeeded(name) && { detail: () => sentence('required') }),
+    about: () => keyLines(name),
+    write: (form) => (colon ? { text: literalKey(name, form) } : withValue(name, form)),
+  }));
+}
+
+/** Whether the mapping has not all keys that it must have. */
+export function lacksKey(keys: Keys, { siblings }: Place): boolean {
+  return Object.keys(keys).some((name) => isRequired(keys, name) && !siblings.includes(name));
+}
+
+function isRequired(keys: Keys, name: string): boolean {
+  return !(keys[name] instanceof z.ZodMiniOptional);
 }
 
 /** The key, its colon and the beginning of its value. */

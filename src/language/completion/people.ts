@@ -64,12 +64,16 @@ export function ownerOffers(written: string, known: Known): readonly Offer[] {
     .map((owner) => value('user', 'owner', owner, { about: () => userLines(owner, known) }));
 }
 
-/** The domains of those who answer for guests. */
+/** The domains of those who answer for guests, and of the staff on pages. */
 export function domainOffers(
-  { guests = [] }: Document,
+  { guests = [], pages = [] }: Document,
   taken: readonly string[],
 ): readonly Offer[] {
-  return byUse(guests.map(({ owner }) => (owner === undefined ? undefined : domainOf(owner))))
+  const staff = pages
+    .flatMap(({ view = [], edit = [] }) => [...view, ...edit])
+    .map((one) => (one.kind === 'user' && one.user.includes('@') ? one.user : undefined));
+  const addresses = [...guests.map(({ owner }) => owner), ...staff];
+  return byUse(addresses.map((address) => address && domainOf(address)))
     .filter((domain) => !taken.includes(domain))
     .map((domain) => value('value', 'internalDomains', domain));
 }

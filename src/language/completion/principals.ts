@@ -1,7 +1,9 @@
+import { entriesAt } from '../../access/sharing';
 import { addressKey } from '../../document/address';
-import type { Guest, Principal } from '../../document/model';
+import type { Guest, Member, Principal } from '../../document/model';
 import { sentence, type Sentence } from '../../document/sentence';
 import { isGranted } from '../../sync/desired';
+import { writtenAs } from '../ask/lists';
 import { visible, verbatim } from '../ask/question';
 import { foundIn } from '../ask/site';
 import { guestLines } from '../hover/guest';
@@ -12,40 +14,55 @@ import { byUse } from './people';
 import type { Offer } from './offer';
 import { value } from './offer';
 
-/** Who may stand on a list of a page: teams, groups, staff and guests, those of the page's space first. */
+/** A list of a page while somebody writes an item of it. */
+interface List {
+  /** The other items. */
+  readonly items: readonly string[];
+  /** What stands in the place of the item. */
+  readonly written: string;
+}
+
+/**
+ * Who may stand on a list of a page: teams, groups, guests and staff. Guests who cannot see the page, or
+ * cannot edit as viewers, would be errors there.
+ */
 export function principalOffers(
   list: 'view' | 'edit',
   page: string | undefined,
-  taken: readonly string[],
+  { items, written }: List,
   known: Known,
 ): readonly Offer[] {
   const space = spaceOfPage(page, known);
-  const isElsewhere = (guest: Guest): boolean => space !== undefined && guest.space !== space;
   const isFit = (guest: Guest): boolean =>
-    !isElsewhere(guest) && (list === 'view' || guest.role !== 'viewer');
-  const guests = grantedGuests(taken, known);
+    (space === undefined || guest.space === space) && (list === 'view' || guest.role !== 'viewer');
+  const others = principalsBesides(written, known);
   const offers = [
-    ...teamOffers(known),
-    ...groupOffers(known),
-    ...guests.filter(isFit).map((guest) => guestOffer(guest, known)),
-    ...userOffers(known),
-    ...guests.filter((guest) => !isFit(guest)).map((guest) => guestOffer(guest, known)),
+    ...teamOffers(known, isFit),
+    ...groupOffers(known, others),
+    ...grantedGuests(items, known, isFit).map((guest) => guestOffer(guest, known)),
+    ...userOffers(known, others),
   ];
-  const used = new Set(taken);
+  const used = new Set(items);
   return offers.filter(({ label }) => !used.has(label));
 }
 
 /** Who may be in a team. */
 export function memberOffers(taken: readonly string[], known: Known): readonly Offer[] {
-  return grantedGuests(taken, known).map((guest) => guestOffer(guest, known));
+  return grantedGuests(taken, known, () => true).map((guest) => guestOffer(guest, known));
 }
 
-function grantedGuests(taken: readonly string[], { document, today }: Known): readonly Guest[] {
+/** Each by the first entry that fits. */
+function grantedGuests(
+  taken: readonly string[],
+  { document, today }: Known,
+  isFit: (guest: Guest) => boolean,
+): readonly Guest[] {
   const used = new Set(taken.map(addressKey));
   const found = new Map<string, Guest>();
   for (const guest of document.guests ?? []) {
     const key = addressKey(guest.email);
-    if (!used.has(key) && !found.has(key) && isGranted(guest, today)) found.set(key, guest);
+    if (!used.has(key) && !found.has(key) && isGranted(guest, today) && isFit(guest))
+      found.set(key, guest);
   }
   return [...found.values()];
 }
@@ -62,8 +79,15 @@ function guestOffer(guest: Guest, known: Known): Offer {
   });
 }
 
-function teamOffers(known: Known): readonly Offer[] {
-  return [...known.document.teams.values()].map(({ name, members }) =>
+/** Teams of whom nobody is known not to fit. */
+function teamOffers(known: Known, isFit: (guest: Guest) => boolean): readonly Offer[] {
+  const { document, today } = known;
+  const fits = ({ email }: Member): boolean => {
+    const granted = entriesAt(email, document).filter((guest) => isGranted(guest, today));
+    return granted.length === 0 || granted.some(isFit);
+  };
+  const teams = [...document.teams.values()].filter(({ members }) => members.every(fits));
+  return teams.map(({ name, members }) =>
     value('team', 'view', `team:${name}`, {
       detail: () =>
         verbatim(
@@ -78,11 +102,9 @@ function teamOffers(known: Known): readonly Offer[] {
 }
 
 /** Groups that other pages name, then those of the site. */
-function groupOffers(known: Known): readonly Offer[] {
+function groupOffers(known: Known, named: readonly Principal[]): readonly Offer[] {
   const { lists } = known;
-  const used = byUse(
-    principalsIn(known).map((one) => (one.kind === 'group' ? one.name : undefined)),
-  );
+  const used = byUse(named.map((one) => (one.kind === 'group' ? one.name : undefined)));
   const isUsed = new Set(used);
   const others = foundIn(lists?.groups).filter(({ name }) => !isUsed.has(name));
   const offer = (name: string, readAt?: string): Offer =>
@@ -96,12 +118,10 @@ function groupOffers(known: Known): readonly Offer[] {
 }
 
 /** Staff that other pages name, and those who answer for guests. */
-function userOffers(known: Known): readonly Offer[] {
-  const named = byUse(
-    principalsIn(known).map((one) => (one.kind === 'user' ? one.user : undefined)),
-  );
+function userOffers(known: Known, named: readonly Principal[]): readonly Offer[] {
+  const used = byUse(named.map((one) => (one.kind === 'user' ? one.user : undefined)));
   const owners = byUse((known.document.guests ?? []).map(({ owner }) => owner));
-  const users = [...new Set([...named, ...owners])];
+  const users = [...new Set([...used, ...owners])];
   return users.length === 0
     ? [example('user', 'lee@acme.com', sentence('somebody on the staff'))]
     : users.map((user) =>
@@ -119,6 +139,12 @@ function example(kind: 'group' | 'user', name: string, detail: Sentence): Offer 
   };
 }
 
-function principalsIn({ document: { pages = [] } }: Known): readonly Principal[] {
-  return pages.flatMap(({ view = [], edit = [] }) => [...view, ...edit]);
+/** Those on the lists of the file, without the one that is being written. */
+function principalsBesides(
+  written: string,
+  { document: { pages = [] } }: Known,
+): readonly Principal[] {
+  const all = pages.flatMap(({ view = [], edit = [] }) => [...view, ...edit]);
+  const own = all.findIndex((one) => writtenAs(one) === written);
+  return all.filter((_, index) => index !== own);
 }

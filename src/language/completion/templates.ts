@@ -53,7 +53,7 @@ export const templates: readonly Template[] = [
 export function wholeFile(known: Known, column: number): string {
   return [
     'version: 1',
-    'site: ${1:https://acme.atlassian.net}',
+    `site: ${choice(1, known.sites ?? [], 'https://acme.atlassian.net')}`,
     'spaces:',
     '  ${2:DOCS}: { manage: ${3|additive,strict|} }',
     'guests:',
@@ -102,8 +102,11 @@ function fresh(examples: readonly string[], taken: ReadonlyMap<string, unknown>)
   return examples.find((example) => !taken.has(example)) ?? '';
 }
 
+/** By date, for no words tell which is which; the first stays when nobody chooses, and none is sooner. */
 function days({ today }: Known): readonly string[] {
-  return dateOffers(today).map(({ search }) => search ?? '');
+  const dates = dateOffers(today).map(({ search }) => search ?? '');
+  const [first = ''] = dates;
+  return [...new Set(dates)].filter((date) => date >= first).sort();
 }
 
 function choice(stop: number, texts: readonly string[], example: string): string {

@@ -25,6 +25,8 @@ export function valueOffers(
   switch (name) {
     case 'version':
       return [value('value', 'version', '1')];
+    case 'site':
+      return (known.sites ?? []).map((origin) => value('value', 'site', origin));
     case 'limits guestsPerPaidUser':
       return [value('value', 'guestsPerPaidUser', '5', { detail: () => atlassianRule })];
     case 'limits spacesPerGuest':
@@ -65,16 +67,23 @@ export function valueOffers(
 }
 
 /** What may be an item of a list, those that it has left out. */
-export function itemOffers(name: string, { entry, items }: Place, known: Known): readonly Offer[] {
+export function itemOffers(
+  name: string,
+  { entry, items, span }: Place,
+  text: string,
+  known: Known,
+): readonly Offer[] {
+  const page = entry?.fields.get('page');
+  const written = unquote(text.slice(span.start, span.end));
   switch (name) {
     case 'internalDomains':
       return domainOffers(known.document, items);
     case 'teams *':
       return memberOffers(items, known);
     case 'pages - view':
-      return principalOffers('view', entry?.fields.get('page'), items, known);
+      return principalOffers('view', page, { items, written }, known);
     case 'pages - edit':
-      return principalOffers('edit', entry?.fields.get('page'), items, known);
+      return principalOffers('edit', page, { items, written }, known);
     default:
       return [];
   }

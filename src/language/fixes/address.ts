@@ -23,7 +23,7 @@ export function invalidPage(asked: Asked): readonly Fix[] {
   const { text, problem, known } = asked;
   const { span, sentence: told } = problem;
   if (told.facts['other'] !== undefined)
-    return [fix(sentence('Remove this page'), removeAround(text, span), { preferred: true })];
+    return [fix(sentence('Remove this page from the file'), removeAround(text, span))];
   const at = valueAt(text, span.start);
   const written = wordsOf(at?.node);
   if (written === undefined) return [];

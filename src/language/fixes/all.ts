@@ -25,6 +25,7 @@ const repairable: ReadonlySet<ProblemCode> = new Set([
   'invalidDate',
   'invalidPage',
   'invalidPrincipal',
+  'repeatedPrincipal',
   'duplicateGuest',
   'spaceNotOwned',
   'revokedOnPage',

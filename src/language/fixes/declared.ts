@@ -1,4 +1,4 @@
-import { addressKey } from '../../document/address';
+import { addressKey, domainOf } from '../../document/address';
 import type { Guest, SharedPage, Span } from '../../document/model';
 import type { Looked } from '../../sync/model';
 import type { Known } from '../known';
@@ -31,17 +31,38 @@ export function spaceOf(
 }
 
 /** The names of groups that pages of the file have, the most frequent first; else those of the site. */
-export function groupsFor({ document, lists }: Known): {
+export function groupsFor({ document, lists, reading }: Known): {
   readonly names: readonly string[];
   readonly used: boolean;
 } {
-  const counts = new Map<string, number>();
-  for (const { view = [], edit = [] } of document.pages ?? [])
-    for (const one of [...view, ...edit])
-      if (one.kind === 'group') counts.set(one.name, (counts.get(one.name) ?? 0) + 1);
-  const used = [...counts].sort(([, a], [, b]) => b - a).map(([name]) => name);
+  const groups = (document.pages ?? []).flatMap(({ view = [], edit = [] }) =>
+    [...view, ...edit].flatMap((one) => (one.kind === 'group' ? one.name : [])),
+  );
+  const unknown = reading?.plan.blocked
+    .filter(({ code }) => code === 'unknownGroup')
+    .map(({ sentence }) => sentence.facts['name']);
+  const used = mostFrequent(groups).filter((name) => unknown?.includes(name) !== true);
   const names = used.length > 0 ? used : found(lists?.groups).map(({ name }) => name);
   return { names: names.slice(0, maxChoices), used: used.length > 0 };
+}
+
+/** The addresses of the staff who answer for guests, the most frequent first. */
+export function ownersFor(known: Known): readonly string[] {
+  const { guests = [], internalDomains } = known.document;
+  const owners = guests.flatMap(({ owner }) => owner ?? []);
+  return mostFrequent(owners)
+    .filter((owner) =>
+      internalDomains.length === 0
+        ? guestsOf(known, owner).length === 0
+        : internalDomains.includes(domainOf(owner)),
+    )
+    .slice(0, maxChoices);
+}
+
+function mostFrequent(names: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a).map(([name]) => name);
 }
 
 /** What was found; nothing when it was not asked or could not be read. */

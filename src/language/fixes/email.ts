@@ -1,12 +1,17 @@
 import { wordsAt, writeText } from '../../document/edit/value';
+import { partsOf } from '../../document/principal';
 import { team } from '../../document/schema';
 import { sentence } from '../../document/sentence';
 import type { Asked, Fix } from './fix';
 import { fix } from './fix';
+import { splitListed } from './listed';
 
 export function invalidEmail({ text, problem: { span } }: Asked): readonly Fix[] {
   const written = wordsAt(text, span);
-  const email = written === undefined ? undefined : readEmail(written);
+  if (written === undefined) return [];
+  const email = readEmail(written);
+  const parts = partsOf(written);
+  if (parts.length > 1 && team.safeParse(parts).success) return [splitListed(text, span, parts)];
   if (email === undefined) return [];
   return [
     fix(sentence('Change to `{email}`', { email }), writeText(text, span, email), {

@@ -15,6 +15,8 @@ import { found, maxChoices, pageAround } from './declared';
 import type { Fix } from './fix';
 import { fix, offered } from './fix';
 import { removeAround } from './guest';
+import { changeListed } from './listed';
+import { leavingNoMore } from './mistakes';
 import { principalAt, takeOff } from './names';
 import { addGroup } from './page';
 import { bringTogether } from './sharing';
@@ -27,7 +29,7 @@ interface Asked {
 
 /** The repairs of what the site has shown about the text; the reading in `known` is for this very text. */
 export function fixesForFinding(text: string, finding: Finding, known: Known): readonly Fix[] {
-  return offered(repairs[finding.code]({ text, finding, known }));
+  return leavingNoMore(text, offered(repairs[finding.code]({ text, finding, known })), known);
 }
 
 const none = (): readonly Fix[] => [];
@@ -77,18 +79,25 @@ function unknownRole({
 }
 
 /** The entry says what the site shows, so that a sync changes nothing, or plans to take it away. */
-function unlistedGuest({ text, finding, known: { document, reading } }: Asked): readonly Fix[] {
+function unlistedGuest({
+  text,
+  finding,
+  known: { document, reading, lists },
+}: Asked): readonly Fix[] {
   const space = [...document.spaces.values()].find((one) => one.span.start === finding.span.start);
   if (!space || !reading) return [];
   const { live } = reading;
-  const person = guestsIn(live, space.key).find(
-    (one) => one.email !== undefined && whoIs(one).label === finding.sentence.facts['who'],
+  const [person, ...others] = guestsIn(live, space.key).filter(
+    (one) => whoIs(one).label === finding.sentence.facts['who'],
   );
-  const { email, accountId = '', name } = person ?? {};
+  if (!person || others.length > 0) return [];
+  const { accountId, name } = person;
+  const listed = found(lists?.guests).find((one) => one.accountId === accountId);
+  const email = person.email ?? listed?.email;
   if (email === undefined) return [];
   const access = accessOf(live, space.key, accountId);
   const role = access && roleOf(access, live);
-  const named = name === undefined || name === email ? {} : { name };
+  const named = name === email ? {} : { name };
   const entry = { email, ...named, space: space.key };
   return [
     fix(
@@ -112,7 +121,7 @@ function pageMissing({ text, finding, known }: Asked): readonly Fix[] {
       only ? writeText(text, finding.span, only.id) : [],
       { preferred: true },
     ),
-    fix(sentence('Remove this page'), removeAround(text, finding.span)),
+    fix(sentence('Remove this page from the file'), removeAround(text, finding.span)),
   ];
 }
 
@@ -122,7 +131,7 @@ function pageOutsideSpaces({ text, finding }: Asked): readonly Fix[] {
     fix(sentence('Add the space `{space}` to this file', { space }), addSpace(text, space), {
       preferred: true,
     }),
-    fix(sentence('Remove this page'), removeAround(text, finding.span)),
+    fix(sentence('Remove this page from the file'), removeAround(text, finding.span)),
   ];
 }
 
@@ -156,11 +165,7 @@ function unknownGroup({ text, finding: { span }, known }: Asked): readonly Fix[]
   const meant = principal?.kind === 'group' ? nearest(principal.name, groups) : undefined;
   const off = takeOff(text, span);
   if (meant === undefined) return [off];
-  const to = `group:${meant}`;
-  return [
-    fix(sentence('Change to `{to}`', { to }), writeText(text, span, to), { preferred: true }),
-    off,
-  ];
+  return [changeListed(text, span, `group:${meant}`, { preferred: true }), off];
 }
 
 function blockedByAncestor(asked: Asked): readonly Fix[] {

@@ -9,11 +9,17 @@ export interface Fix {
   readonly title: Sentence;
   /** Of the text as it is; never none. */
   readonly edits: readonly TextEdit[];
-  /** What most people would choose, so that the problem is gone; at most one of several. */
+  /**
+   * What most people would choose, so that the problem is gone, and nothing else that somebody wrote; at
+   * most one of several.
+   */
   readonly preferred: boolean;
   /** Nobody would choose otherwise, so that it may be done without asking. */
   readonly safe: boolean;
 }
+
+/** The choice of a fix that nobody would make otherwise. */
+export const sure = { preferred: true, safe: true };
 
 /** What a fix is sought for. */
 export interface Asked {

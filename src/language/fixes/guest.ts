@@ -1,8 +1,11 @@
+import { losesComment } from '../../document/edit/comment';
+import type { Merged } from '../../document/edit/merge';
 import { mergeGuests } from '../../document/edit/merge';
 import { removeEntry } from '../../document/edit/remove';
 import { addSpace } from '../../document/edit/space';
 import { entryAt, wordsAt, writeText } from '../../document/edit/value';
 import type { Span } from '../../document/model';
+import type { Sentence } from '../../document/sentence';
 import { sentence } from '../../document/sentence';
 import { maxChoices } from './declared';
 import type { Asked, Fix } from './fix';
@@ -13,10 +16,25 @@ export function duplicateGuest({ text, problem: { span, related } }: Asked): rea
   const first = related[0]?.span;
   const merged = first && mergeGuests(text, first, span);
   if (!merged) return [remove];
-  const title = merged.differs
-    ? sentence('Merge into the first entry, whose values stay')
-    : sentence('Merge into the first entry');
-  return [fix(title, merged.edits, { preferred: true, safe: !merged.differs }), remove];
+  const isPlain = merged.differing.length === 0;
+  return [
+    fix(mergeTitle(text, merged), merged.edits, { preferred: isPlain, safe: isPlain }),
+    remove,
+  ];
+}
+
+/** Names what the entries say differently, as it will be. */
+export function mergeTitle(text: string, { edits, differing }: Merged): Sentence {
+  const values = differing.join(', ');
+  if (losesComment(text, edits))
+    return values === ''
+      ? sentence('Merge into the first entry, without the comments here')
+      : sentence('Merge into the first entry with `{values}`, without the comments here', {
+          values,
+        });
+  return values === ''
+    ? sentence('Merge into the first entry')
+    : sentence('Merge into the first entry with `{values}`', { values });
 }
 
 export function tooManySpaces({ text, problem: { span, related }, known }: Asked): readonly Fix[] {
@@ -36,7 +54,7 @@ export function tooManySpaces({ text, problem: { span, related }, known }: Asked
 }
 
 export function internalGuest({ text, problem: { span } }: Asked): readonly Fix[] {
-  return [fix(sentence('Remove this entry'), removeAround(text, span), { preferred: true })];
+  return [fix(sentence('Remove this entry'), removeAround(text, span))];
 }
 
 export function spaceNotOwned({ text, problem, known }: Asked): readonly Fix[] {

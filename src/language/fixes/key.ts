@@ -1,27 +1,30 @@
 import { addKey, hasKey } from '../../document/edit/key';
 import { removeField, setField } from '../../document/edit/field';
+import { joinFields } from '../../document/edit/join';
 import { pairAt, pieceAt } from '../../document/edit/piece';
 import { valueAt, wordsOf } from '../../document/edit/value';
 import type { Span } from '../../document/model';
 import { fieldsOf, locate, valueOf } from '../../document/node';
+import { nearest } from '../../document/nearest';
 import { sentence } from '../../document/sentence';
 import { found } from './declared';
 import type { Asked, Fix } from './fix';
-import { fix } from './fix';
+import { fix, sure } from './fix';
 
 /** The nearest key, or none. What is no key at all, as behind an open quote, is left alone. */
 export function unknownKey({ text, problem: { span, sentence: told } }: Asked): readonly Fix[] {
   const key = text.slice(span.start, span.end);
   if (key === '') return [];
   const meant = told.facts['meant'];
-  const remove = fix(sentence('Remove `{key}`', { key }), removeField(text, span), {
-    preferred: true,
-  });
+  const remove = fix(sentence('Remove `{key}`', { key }), removeField(text, span));
   if (typeof meant !== 'string' || isTaken(text, span, meant)) return [remove];
-  const change = fix(sentence('Change to `{meant}`', { meant }), [{ span, text: meant }], {
-    preferred: true,
-    safe: true,
-  });
+  const [quotes = ''] = /^["']/.exec(key) ?? [];
+  const name = key.slice(quotes.length, key.length - quotes.length);
+  const change = fix(
+    sentence('Change to `{meant}`', { meant }),
+    [{ span, text: quotes + meant + quotes }],
+    { preferred: true, safe: nearest(name, [meant]) === meant },
+  );
   return [change, remove];
 }
 
@@ -79,12 +82,16 @@ export function duplicateKey({ text, problem: { span, related } }: Asked): reado
   const key = text.slice(span.start, span.end);
   const first = related[0]?.span;
   const isSame = first && valueText(text, first) === valueText(text, span);
-  const second = fix(sentence('Remove this `{key}`', { key }), removeField(text, span), {
-    preferred: true,
-    safe: isSame === true,
-  });
+  const choice = isSame === true ? sure : {};
+  const second = fix(sentence('Remove this `{key}`', { key }), removeField(text, span), choice);
   if (!first) return [second];
-  return [second, fix(sentence('Remove the `{key}` above', { key }), removeField(text, first))];
+  return [
+    fix(sentence('Join it with the `{key}` above', { key }), joinFields(text, first, span), {
+      preferred: isSame !== true,
+    }),
+    second,
+    fix(sentence('Remove the `{key}` above', { key }), removeField(text, first)),
+  ];
 }
 
 function valueText(text: string, { start }: Span): string | undefined {

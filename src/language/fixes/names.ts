@@ -2,7 +2,7 @@ import { addressKey, domainOf } from '../../document/address';
 import { addGuest } from '../../document/edit/entry';
 import { removeItem } from '../../document/edit/list';
 import { addTeam } from '../../document/edit/team';
-import { valueAt, wordsAt, writeText } from '../../document/edit/value';
+import { valueAt, wordsAt } from '../../document/edit/value';
 import type { Principal, Span } from '../../document/model';
 import { readPrincipal } from '../../document/principal';
 import { sentence } from '../../document/sentence';
@@ -10,6 +10,7 @@ import type { Known } from '../known';
 import { maxChoices, pageAround, spaceOf } from './declared';
 import type { Asked, Fix } from './fix';
 import { fix } from './fix';
+import { changeListed } from './listed';
 
 export function unknownGuest({
   text,
@@ -23,14 +24,7 @@ export function unknownGuest({
     typeof key === 'string'
       ? known.document.guests?.find((guest) => addressKey(guest.email) === key)?.email
       : undefined;
-  const change =
-    meant === undefined
-      ? []
-      : [
-          fix(sentence('Change to `{meant}`', { meant }), writeText(text, span, meant), {
-            preferred: true,
-          }),
-        ];
+  const change = meant === undefined ? [] : [changeListed(text, span, meant, { preferred: true })];
   return [...change, ...addWithSpace(text, email, span, known), takeOff(text, span)];
 }
 
@@ -61,15 +55,7 @@ export function unknownTeam({
   const { name } = principal;
   const meant = [...known.document.teams.keys()].find((team) => team === told.facts['meant']);
   const change =
-    meant === undefined
-      ? []
-      : [
-          fix(
-            sentence('Change to `{meant}`', { meant: `team:${meant}` }),
-            writeText(text, span, `team:${meant}`),
-            { preferred: true },
-          ),
-        ];
+    meant === undefined ? [] : [changeListed(text, span, `team:${meant}`, { preferred: true })];
   const add = fix(sentence('Add the team `{name}`', { name }), addTeam(text, name, []), {
     preferred: true,
   });

@@ -1,6 +1,7 @@
 import { removeField, writeValue } from '../../document/edit/field';
 import { removeItem } from '../../document/edit/list';
-import { pairAt, pieceAt } from '../../document/edit/piece';
+import type { Piece } from '../../document/edit/piece';
+import { isAlone, itemAt, pairAt, pieceAt } from '../../document/edit/piece';
 import { quotesOf, quoteValue } from '../../document/edit/quote';
 import { valueAt } from '../../document/edit/value';
 import { keyNamed } from '../../document/keys';
@@ -8,7 +9,7 @@ import type { Field } from '../../document/node';
 import { fieldsOf, isNothing, itemsOf, spanOf } from '../../document/node';
 import { sentence } from '../../document/sentence';
 import type { Asked, Fix } from './fix';
-import { fix } from './fix';
+import { fix, sure } from './fix';
 
 const lists: readonly string[] = ['internalDomains', 'guests', 'pages', 'view', 'edit'];
 const mappings: readonly string[] = ['spaces', 'teams', 'limits'];
@@ -22,12 +23,21 @@ export function nothingWritten(asked: Asked): readonly Fix[] | undefined {
   const pair = piece && pairAt(piece, start);
   const field = pair && fieldsOf(pair.map)[pair.index];
   if (field?.keySpan.end === end && isNothing(field.node)) return behindKey(asked, field);
-  const node = valueAt(text, start)?.node;
-  const empty = [node, ...itemsOf(node)].find((one) => one && isNothing(one));
-  return empty && [fix(sentence('Remove the empty entry'), removeItem(text, spanOf(empty)), sure)];
+  return piece && behindDash(text, piece, start);
 }
 
-const sure = { preferred: true, safe: true };
+/** A list is left with nobody on it by no choice but that of a person. */
+function behindDash(text: string, piece: Piece, start: number): readonly Fix[] | undefined {
+  const dash = /-[ \t]*/y;
+  dash.lastIndex = start;
+  const found = dash.test(text) ? itemAt(piece, dash.lastIndex) : undefined;
+  const item = found && itemsOf(found.list)[found.index];
+  if (!found || !item || !isNothing(item)) return undefined;
+  const key = valueAt(text, dash.lastIndex)?.key ?? '';
+  if (keyNamed(key) && !lists.includes(key)) return [];
+  const choice = isAlone(piece, found.list) ? {} : sure;
+  return [fix(sentence('Remove the empty entry'), removeItem(text, spanOf(item)), choice)];
+}
 
 /** To leave a list out is to leave it alone; to write that it is empty is to say that nobody is on it. */
 function behindKey({ text, known }: Asked, field: Field): readonly Fix[] {

@@ -5,20 +5,18 @@ import type { SharedPage } from '../../document/model';
 import { ownedSpaceKey } from '../../document/schema';
 import { sentence } from '../../document/sentence';
 import type { Known } from '../known';
-import { groupsFor, pageAround } from './declared';
+import { groupsFor, ownersFor, pageAround } from './declared';
 import type { Asked, Fix } from './fix';
 import { fix } from './fix';
-import { removeAround } from './guest';
+import { mergeTitle, removeAround } from './guest';
 
 export function duplicatePage({ text, problem: { span, related } }: Asked): readonly Fix[] {
   const remove = fix(sentence('Remove this entry'), removeAround(text, span));
   const first = related[0]?.span;
   const merged = first && mergePages(text, first, span);
   if (!merged) return [remove];
-  const title = merged.differs
-    ? sentence('Merge into the first entry, whose values stay')
-    : sentence('Merge into the first entry');
-  return [fix(title, merged.edits, { preferred: true }), remove];
+  const preferred = merged.differing.length === 0;
+  return [fix(mergeTitle(text, merged), merged.edits, { preferred }), remove];
 }
 
 export function pageOutsideSpaces({ text, problem: { span }, known }: Asked): readonly Fix[] {
@@ -30,7 +28,7 @@ export function pageOutsideSpaces({ text, problem: { span }, known }: Asked): re
       isKey ? addSpace(text, space) : [],
       { preferred: true },
     ),
-    fix(sentence('Remove this page'), removeAround(text, span)),
+    fix(sentence('Remove this page from the file'), removeAround(text, span)),
   ];
 }
 
@@ -40,7 +38,7 @@ export function noStaff({ text, problem: { span, sentence: told }, known }: Aske
   return page && (list === 'view' || list === 'edit') ? addGroup(text, page, list, known) : [];
 }
 
-/** The groups of which one may be the staff on a list. */
+/** The groups of which one may be the staff on a list, or those who answer for guests when no group is known. */
 export function addGroup(
   text: string,
   page: SharedPage,
@@ -48,11 +46,19 @@ export function addGroup(
   known: Known,
 ): readonly Fix[] {
   const { names, used } = groupsFor(known);
-  return names.map((name, index) =>
+  const groups = names.map((name, index) =>
     fix(
       sentence('Add the group `{name}` to `{list}`', { name, list }),
       addToList(text, page.span, list, `group:${name}`),
       { preferred: used && index === 0 },
     ),
   );
+  if (groups.length > 0) return groups;
+  return ownersFor(known).map((owner) => {
+    const who = `user:${owner}`;
+    return fix(
+      sentence('Add `{who}` to `{list}`', { who, list }),
+      addToList(text, page.span, list, who),
+    );
+  });
 }

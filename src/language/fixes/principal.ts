@@ -1,45 +1,59 @@
 import { isMap, isScalar } from 'yaml';
 import type { Node } from 'yaml';
-import { domainOf } from '../../document/address';
-import { valueAt, wordsOf, writeText } from '../../document/edit/value';
+import { valueAt, wordsOf } from '../../document/edit/value';
 import { nearest } from '../../document/nearest';
 import { fieldsOf } from '../../document/node';
-import { sentence } from '../../document/sentence';
+import { partsOf } from '../../document/principal';
 import type { Known } from '../known';
-import { found, groupsFor, guestsOf } from './declared';
+import { found, groupsFor } from './declared';
 import { readEmail } from './email';
 import type { Asked, Fix } from './fix';
-import { fix } from './fix';
+import type { Choice } from './listed';
+import { changeListed, splitListed } from './listed';
 import { takeOff } from './names';
 
 export function invalidPrincipal(asked: Asked): readonly Fix[] {
-  const { text, problem, known } = asked;
+  const { text, problem } = asked;
   const { span, sentence: told } = problem;
   const node = valueAt(text, span.start)?.node;
   const joined = node && joinPair(node);
-  if (joined !== undefined) return [change(asked, joined, true)];
+  if (joined !== undefined) return [change(asked, joined, { safe: true })];
   const written = wordsOf(node);
   if (written === undefined) return [];
+  const parts = partsOf(written);
+  if (parts.length > 1) return [splitListed(text, span, parts)];
   const [, kind, name = ''] = /^([a-z]+):\s*(.*)$/is.exec(written) ?? [];
-  if (told.facts['email'] !== undefined) {
-    const isStaff = known.document.internalDomains.includes(domainOf(written));
-    // Somebody who is both must first be taken out of the guests.
-    if (isStaff === guestsOf(known, kind === undefined ? written : name).length > 0) return [];
-    return [change(asked, isStaff ? `user:${written}` : name, true)];
-  }
-  if (kind === undefined) return [...namesLike(written, known)].map((to) => change(asked, to));
+  if (told.facts['email'] !== undefined)
+    return [change(asked, kind === undefined ? `user:${written}` : name, { safe: true })];
+  const address = readEmail(written);
+  if (address !== undefined) return [change(asked, address, { safe: true })];
+  if (kind === undefined) return bare(asked, written.trim().replace(/^@/, ''));
   if (name === '') return [takeOff(text, span, { preferred: true })];
-  const address = readEmail(written) ?? (name.includes('@') ? name : undefined);
-  if (address !== undefined) return [change(asked, address)];
+  if (name.includes('@')) return [change(asked, name, { preferred: true })];
   const meant = nearest(kind, ['team', 'group', 'user']);
-  return meant === undefined ? [] : [change(asked, `${meant}:${name}`, true)];
+  return meant === undefined ? [] : [change(asked, `${meant}:${name}`, { safe: true })];
 }
 
-function change({ text, problem }: Asked, to: string, safe = false): Fix {
-  return fix(sentence('Change to `{to}`', { to }), writeText(text, problem.span, to), {
-    preferred: true,
-    safe,
-  });
+function change({ text, problem }: Asked, to: string, choice: Choice): Fix {
+  return changeListed(text, problem.span, to, choice);
+}
+
+/** A name with nothing before it; when nobody knows the groups of the site, it may well be one. */
+function bare(asked: Asked, name: string): readonly Fix[] {
+  const { known } = asked;
+  if (isAccount(name)) return [change(asked, `user:${name}`, { safe: true })];
+  const [, kind, rest = ''] = /^(team|group|user)[\s=]+(\S.*)$/is.exec(name) ?? [];
+  if (kind !== undefined)
+    return [change(asked, `${kind.toLowerCase()}:${rest}`, { preferred: true })];
+  const like = namesLike(name, known);
+  if (like.size > 0) return [...like].map((to) => change(asked, to, { preferred: true }));
+  const isKnown = known.lists?.groups.state === 'found' || /^$|@/.test(name);
+  return isKnown ? [] : [change(asked, `group:${name}`, {})];
+}
+
+/** The two forms in which Atlassian writes the id of an account. */
+function isAccount(name: string): boolean {
+  return /^(?:\d+:[\w-]+|[0-9a-f]{24})$/i.test(name);
 }
 
 /** `team: reviewers`, which is a mapping to YAML, as one name. */

@@ -1,4 +1,4 @@
-import { applyEdits } from '../../document/edit';
+import { losesComment } from '../../document/edit/comment';
 import type { Problem, ProblemCode } from '../../document/model';
 import type { Known } from '../known';
 import { invalidPage, invalidSite } from './address';
@@ -9,7 +9,8 @@ import type { Asked, Fix } from './fix';
 import { offered } from './fix';
 import { duplicateGuest, internalGuest, spaceNotOwned, tooManySpaces } from './guest';
 import { duplicateKey, missingKey, unknownKey } from './key';
-import { maxReread, mistakesIn } from './mistakes';
+import { repeatedPrincipal } from './listed';
+import { leavingNoMore } from './mistakes';
 import { unknownGuest, unknownTeam } from './names';
 import { duplicatePage, noStaff, pageOutsideSpaces } from './page';
 import { invalidPrincipal } from './principal';
@@ -22,19 +23,16 @@ import { wrongType } from './type';
  * parses at least as well.
  */
 export function fixesFor(text: string, problem: Problem, known: Known): readonly Fix[] {
-  const fixes = repairsFor(text, problem, known);
-  const mistakes = text.length > maxReread ? [] : mistakesIn(text, known.today);
-  // An edit of sound lines leaves them sound, but a mistake in the lines before may reach into them.
-  if (mistakes.length === 0) return fixes;
-  return fixes.filter(({ edits }) => {
-    const left = mistakesIn(applyEdits(text, edits), known.today);
-    return left.length <= mistakes.length;
-  });
+  return leavingNoMore(text, repairsFor(text, problem, known), known);
 }
 
 /** The same without a look at what they leave. */
 export function repairsFor(text: string, problem: Problem, known: Known): readonly Fix[] {
-  return offered(repairs[problem.code]({ text, problem, known }));
+  return offered(
+    repairs[problem.code]({ text, problem, known }).map((one) =>
+      losesComment(text, one.edits) ? { ...one, preferred: false, safe: false } : one,
+    ),
+  );
 }
 
 const none = (): readonly Fix[] => [];
@@ -56,6 +54,7 @@ const repairs: Readonly<Record<ProblemCode, (asked: Asked) => readonly Fix[]>> =
   invalidDate,
   invalidPage,
   invalidPrincipal,
+  repeatedPrincipal,
   duplicateGuest,
   tooManySpaces,
   spaceNotOwned,

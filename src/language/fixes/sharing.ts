@@ -6,7 +6,7 @@ import { sentence } from '../../document/sentence';
 import type { Known } from '../known';
 import { guestsOf } from './declared';
 import type { Asked, Fix } from './fix';
-import { fix } from './fix';
+import { fix, sure } from './fix';
 import { principalAt, takeOff } from './names';
 
 export function viewerEdits({ text, problem, known }: Asked): readonly Fix[] {
@@ -14,7 +14,7 @@ export function viewerEdits({ text, problem, known }: Asked): readonly Fix[] {
   const viewers = guestsOf(known, email).filter(({ access }) => access === 'granted');
   const role = 'contributor';
   return [
-    takeOff(text, problem.span, { preferred: true }),
+    takeAllOff(text, problem.span, email, known),
     fix(
       sentence('Give `{email}` the role `{role}`', { email, role }),
       viewers.flatMap(({ span }) => setField(text, span, 'role', role)),
@@ -35,7 +35,7 @@ export function bringTogether(
   space: string,
   known: Known,
 ): readonly Fix[] {
-  const off = takeOff(text, span, { preferred: true });
+  const off = takeAllOff(text, span, email, known);
   const [guest, ...others] = guestsOf(known, email);
   if (!guest || others.length > 0 || !known.document.spaces.has(space)) return [off];
   const edits = setField(text, guest.span, 'space', space);
@@ -46,8 +46,7 @@ export function bringTogether(
 export function revokedOnPage({ text, problem, known }: Asked): readonly Fix[] {
   const email = String(problem.sentence.facts['email']);
   const principal = principalAt(text, problem.span);
-  if (principal?.kind !== 'team')
-    return [takeOff(text, problem.span, { preferred: true, safe: true })];
+  if (principal?.kind !== 'team') return [takeOff(text, problem.span, sure)];
   const members = known.document.teams.get(principal.name)?.members ?? [];
   const [member, ...others] = members.filter((one) => addressKey(one.email) === addressKey(email));
   return [
@@ -56,6 +55,19 @@ export function revokedOnPage({ text, problem, known }: Asked): readonly Fix[] {
       member ? removeItem(text, member.span) : [],
       { preferred: others.length === 0 },
     ),
-    takeOff(text, problem.span),
+    takeAllOff(text, problem.span, email, known),
   ];
+}
+
+/** With a guest who is there by a team its other members go, too, which not everybody will want. */
+function takeAllOff(text: string, span: Span, email: string, known: Known): Fix {
+  const principal = principalAt(text, span);
+  const members =
+    principal?.kind === 'team' ? (known.document.teams.get(principal.name)?.members ?? []) : [];
+  const others = members.filter((one) => addressKey(one.email) !== addressKey(email));
+  if (others.length === 0) return takeOff(text, span, { preferred: principal?.kind !== 'team' });
+  const { edits, title } = takeOff(text, span);
+  const names = others.map((one) => `\`${one.email}\``).join(', ');
+  const facts = { ...title.facts, others: names };
+  return fix(sentence('Take `{who}` off `{list}`, and with it {others}', facts), edits);
 }

@@ -1,16 +1,21 @@
 import type { TextEdit } from '../../document/edit';
 import { applyEdits } from '../../document/edit';
-import { holdsList } from '../../document/cut';
 import { cutForEdit } from '../../document/edit/cut';
-import { insert, lineEnd, lineStart, nextLine, remove } from '../../document/edit/layout';
-import { quotesOf } from '../../document/edit/quote';
-import { keyNamed } from '../../document/keys';
-import type { Problem, Span } from '../../document/model';
+import { lineEnd, lineStart, remove } from '../../document/edit/layout';
+import type { Span } from '../../document/model';
 import { moveSpan } from '../../document/move';
+import type { Sentence } from '../../document/sentence';
 import { sentence } from '../../document/sentence';
 import type { Asked, Fix } from './fix';
 import { fix } from './fix';
+import { align, tabStops, untab } from './indent';
+import type { Choice } from './listed';
 import { maxReread, mistakesIn } from './mistakes';
+import { closeBrackets, closeQuote } from './open';
+import { colonBehindKey, comma, enclose, spaceBehindColon, spaceBehindDash } from './slips';
+
+/** UTF-16 code units that are read once for each way to repair them. */
+const maxTried = 8192;
 
 /** One that no file may hold, and those right behind it. */
 const control = /(?:(?![\t\n\r\u0085])\p{Cc})+/uy;
@@ -29,22 +34,77 @@ export function syntax(asked: Asked): readonly Fix[] {
   const region = regionAround(text, span.start);
   if (region.end - region.start > maxReread) return [];
   const line = { start: lineStart(text, span.start), end: lineEnd(text, span.start) };
-  const repairs = [
-    fix(sentence('Indent with spaces'), untab(text, region), sure),
-    fix(sentence('Put a space behind the colon'), spaceBehindColon(text, line), sure),
-    fix(sentence('Put it in quotes'), template.includes('in quotes') ? enclose(text, line) : [], {
-      preferred: true,
-    }),
+  const count = counter(asked, region);
+  const before = count([]);
+
+  function repair(title: Sentence, choice: Choice, ...ways: (readonly TextEdit[])[]): Fix {
+    let best: Way = { edits: [], left: before };
+    for (const edits of ways) {
+      const left = edits.length > 0 ? count(edits) : before;
+      const isBetter = left.all < best.left.all && (left.same < before.same || before.same === 0);
+      if (isBetter) best = { edits, left };
+    }
+    return fix(title, best.edits, choice);
+  }
+
+  return [
+    repair(
+      sentence('Indent with spaces'),
+      sure,
+      ...tabStops.map((stop) => untab(text, region, stop)),
+    ),
+    repair(sentence('Put a space behind the colon'), sure, spaceBehindColon(text, line)),
+    repair(sentence('Put a space behind the dash'), sure, spaceBehindDash(text, line)),
+    repair(sentence('Put a colon behind the name'), likely, colonBehindKey(text, line)),
+    repair(sentence('Delete the comma'), sure, comma(text, span.start)),
+    repair(sentence('Indent it like the lines above'), likely, ...align(text, region, span.start)),
+    repair(
+      sentence('Close it where the line ends'),
+      likely,
+      template.startsWith('A bracket') ? closeBrackets(text, span.start) : [],
+      template.startsWith('A quote') ? closeQuote(text, region) : [],
+    ),
+    repair(
+      sentence('Put it in quotes'),
+      likely,
+      template.includes('in quotes') ? enclose(text, line) : [],
+    ),
   ];
-  return repairs.filter(({ edits }) => edits.length > 0 && isBetter(asked, region, edits));
 }
 
+const likely = { preferred: true };
 const sure = { preferred: true, safe: true };
+
+/** Edits, and the mistakes that they leave. */
+interface Way {
+  readonly edits: readonly TextEdit[];
+  readonly left: Left;
+}
+
+interface Left {
+  readonly all: number;
+  /** Those that say the same as the one to be repaired. */
+  readonly same: number;
+}
+
+/** Counts the mistakes that edits leave in a region. */
+function counter(
+  { text, problem, known }: Asked,
+  { start, end }: Span,
+): (edits: readonly TextEdit[]) => Left {
+  const part = text.slice(start, end);
+  return (edits) => {
+    const moved = edits.map((edit) => ({ ...edit, span: moveSpan(edit.span, -start) }));
+    const mistakes = mistakesIn(applyEdits(part, moved), known.today);
+    const same = mistakes.filter((one) => one.sentence.template === problem.sentence.template);
+    return { all: mistakes.length, same: same.length };
+  };
+}
 
 /** The text, or the lines around a place that are read by themselves. */
 function regionAround(text: string, at: number): Span {
   const whole = { start: 0, end: text.length };
-  if (text.length <= maxReread) return whole;
+  if (text.length <= maxTried) return whole;
   for (const { head, below } of cutForEdit(text) ?? []) {
     if (at < head.end) return head;
     const end = below?.bounds.find((bound) => bound > at);
@@ -52,59 +112,4 @@ function regionAround(text: string, at: number): Span {
     if (start !== undefined && end !== undefined) return { start, end };
   }
   return whole;
-}
-
-function isBetter(
-  { text, problem, known }: Asked,
-  region: Span,
-  edits: readonly TextEdit[],
-): boolean {
-  const part = text.slice(region.start, region.end);
-  const moved = edits.map((edit) => ({ ...edit, span: moveSpan(edit.span, -region.start) }));
-  const [before, after] = [
-    mistakesIn(part, known.today),
-    mistakesIn(applyEdits(part, moved), known.today),
-  ];
-  const same = (mistakes: readonly Problem[]) =>
-    mistakes.filter((one) => one.sentence.template === problem.sentence.template).length;
-  return after.length < before.length && (same(after) < same(before) || same(before) === 0);
-}
-
-/** Two spaces for each tab at the beginning of a line. */
-function untab(text: string, { start, end }: Span): readonly TextEdit[] {
-  const edits: TextEdit[] = [];
-  for (let line = start; line < end; line = nextLine(text, line)) {
-    const indent = /[ \t]*/y;
-    indent.lastIndex = line;
-    const [written = ''] = indent.exec(text) ?? [];
-    const spaces = written.replaceAll('\t', '  ');
-    if (spaces !== written)
-      edits.push({ span: { start: line, end: line + written.length }, text: spaces });
-  }
-  return edits;
-}
-
-function spaceBehindColon(text: string, { start, end }: Span): readonly TextEdit[] {
-  const [written = '', key = '', next = ''] =
-    /^\s*(?:- +)?(\w+):(?=([^\s:/]))/.exec(text.slice(start, end)) ?? [];
-  const holdsMore = holdsList(key) || /^(?:spaces|teams|limits)$/.test(key);
-  const isValue = keyNamed(key) && (!holdsMore || /[[{]/.test(next));
-  return isValue ? [insert(start + written.length, ' ')] : [];
-}
-
-/** UTF-16 code units; nobody writes longer ones, and the search in them takes long. */
-const maxLine = 1024;
-
-/** Quotes around all that stands behind a key or a dash, but for a comment. */
-function enclose(text: string, { start, end }: Span): readonly TextEdit[] {
-  if (end - start > maxLine) return [];
-  const [, before = '', value] =
-    /^(\s*(?:- +)?(?:\w+: +|(?<=- )))([^\s"'[\]{}].*?)(?:\s+#.*)?\s*$/.exec(
-      text.slice(start, end),
-    ) ?? [];
-  if (value === undefined) return [];
-  const at = { start: start + before.length, end: start + before.length + value.length };
-  const written =
-    quotesOf(text) === "'" ? `'${value.replaceAll("'", "''")}'` : JSON.stringify(value);
-  return [{ span: at, text: written }];
 }

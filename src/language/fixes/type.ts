@@ -1,25 +1,22 @@
-import { isCollection, isMap, isScalar, isSeq } from 'yaml';
-import type { TextEdit } from '../../document/edit';
-import { contentOf } from '../../document/edit/field';
+import { isMap, isScalar, isSeq } from 'yaml';
 import type { Node } from 'yaml';
-import { columnOf, insert, lineEnd } from '../../document/edit/layout';
 import { writeList } from '../../document/edit/look';
 import { quoteKey, quotesOf } from '../../document/edit/quote';
 import type { ValueAt } from '../../document/edit/value';
 import { rewrite, valueAt, wordsOf, writeText } from '../../document/edit/value';
 import { keyNamed } from '../../document/keys';
-import { fieldsOf, itemsOf, locate, valueOf } from '../../document/node';
+import { fieldsOf, itemsOf, valueOf } from '../../document/node';
 import { team } from '../../document/schema';
-import type { Sentence } from '../../document/sentence';
 import { sentence } from '../../document/sentence';
+import { fromDashes } from './dashes';
 import { readDay } from './date';
+import { asList, fromEntry, fromName } from './entry';
 import type { Asked, Fix } from './fix';
-import { fix } from './fix';
+import { fix, sure } from './fix';
 import { nothingWritten } from './nothing';
 
-const lists: readonly string[] = ['internalDomains', 'view', 'edit'];
+const lists: readonly string[] = ['internalDomains', 'guests', 'pages', 'view', 'edit'];
 const mappings: readonly string[] = ['spaces', 'teams', 'limits'];
-const sure = { preferred: true, safe: true };
 
 export function wrongType(asked: Asked): readonly Fix[] {
   const nothing = nothingWritten(asked);
@@ -31,8 +28,10 @@ export function wrongType(asked: Asked): readonly Fix[] {
   return isMap(at.node) ? fromMapping(asked, at) : [];
 }
 
-function fromScalar(asked: Asked, { key, node }: ValueAt): readonly Fix[] {
+function fromScalar(asked: Asked, at: ValueAt): readonly Fix[] {
+  const { key, node } = at;
   const { text, problem, known } = asked;
+  if (key === 'guests' || key === 'pages') return fromName(asked, at);
   const value = valueOf(node);
   const words = wordsOf(node)?.trim() ?? '';
   if (key === 'tree') {
@@ -49,7 +48,10 @@ function fromScalar(asked: Asked, { key, node }: ValueAt): readonly Fix[] {
   if (typeof value !== 'string') return [];
   if (/^(?:guestsPerPaidUser|spacesPerGuest|version)$/.test(key))
     return /^\d+$/.test(words) ? [change(asked, words)] : [];
-  if (key === 'spaces') return [toSpaces(asked, [words])];
+  if (key === 'spaces') {
+    const name = quoteKey(words, { flow: true, quotes: quotesOf(text) });
+    return [change(asked, `{ ${name}: {} }`)];
+  }
   if (!keyNamed(key) && /^(?:strict|additive)$/.test(words))
     return [change(asked, `{ manage: ${words} }`)];
   const items = words.split(/\s*,\s*/).filter((item) => item !== '');
@@ -57,34 +59,26 @@ function fromScalar(asked: Asked, { key, node }: ValueAt): readonly Fix[] {
   return isList && items.length > 0 ? [toList(asked, items)] : [];
 }
 
-function fromList(asked: Asked, { key, node }: ValueAt): readonly Fix[] {
-  const items = itemsOf(node).flatMap((one) => wordsOf(one) ?? []);
-  const [item] = items;
-  if (items.length < itemsOf(node).length || item === undefined) return [];
-  if (key === 'spaces') return [toSpaces(asked, items)];
-  const isSingle = keyNamed(key) && !lists.includes(key) && !mappings.includes(key);
-  return isSingle && items.length === 1 ? [toText(asked, item)] : [];
+function fromList(asked: Asked, at: ValueAt): readonly Fix[] {
+  const { text } = asked;
+  const { key, node } = at;
+  const [item, ...others] = itemsOf(node);
+  if (mappings.includes(key)) return item ? fromDashes(text, at) : [change(asked, '{}')];
+  const words = wordsOf(item);
+  const isSingle = keyNamed(key) && !lists.includes(key) && others.length === 0;
+  return isSingle && words !== undefined ? [toText(asked, words)] : [];
 }
 
-function fromMapping(asked: Asked, { key, node }: ValueAt): readonly Fix[] {
-  const { text } = asked;
-  const isEntry =
-    (key === 'guests' && locate(node, ['email']).keySpan !== undefined) ||
-    (key === 'pages' && locate(node, ['page']).keySpan !== undefined);
-  if (isEntry) {
-    const { start, end } = contentOf(text, node);
-    const edits =
-      isCollection(node) && node.flow === true
-        ? [insert(start, '['), insert(end, ']')]
-        : beginItem(text, start, end);
-    return [fix(asList, edits, sure)];
-  }
-  if (key !== 'view' && key !== 'edit') return [];
-  const names = fieldsOf(node).flatMap((field) => {
+function fromMapping(asked: Asked, at: ValueAt): readonly Fix[] {
+  const { key, node, item } = at;
+  const fields = fieldsOf(node);
+  if (fields.length === 0) return item ? [] : [toNobody(asked, at)];
+  if (key !== 'view' && key !== 'edit') return fromEntry(asked, at);
+  const names = fields.flatMap((field) => {
     const name = wordsOf(field.node);
     return name === undefined ? [] : `${field.name}:${name}`;
   });
-  return names.length > 0 && names.length === fieldsOf(node).length ? [toList(asked, names)] : [];
+  return names.length === fields.length ? [toList(asked, names)] : [];
 }
 
 /** The words as they are written, for YAML takes several for the same. */
@@ -92,30 +86,17 @@ function sourceOf(node: Node): string {
   return (isScalar(node) ? node.source : undefined) ?? '';
 }
 
-/** A dash before the first of some lines, which it moves to the right. */
-function beginItem(text: string, start: number, end: number): readonly TextEdit[] {
-  if (columnOf(text, start) === undefined) return [];
-  const edits = [insert(start, '- ')];
-  for (let line = lineEnd(text, start); line < end; line = lineEnd(text, line + 1)) {
-    const next = text.indexOf('\n', line) + 1;
-    if (next < end && lineEnd(text, next) > next) edits.push(insert(next, '  '));
-    line = next;
-  }
-  return edits;
-}
-
-const asList: Sentence = sentence('Write it as a list');
-
 function toList(asked: Asked, items: readonly string[]): Fix {
   const { text, problem } = asked;
   const write = (): string => writeList(items, quotesOf(text));
   return fix(asList, rewrite(text, problem.span.start, write), sure);
 }
 
-function toSpaces(asked: Asked, keys: readonly string[]): Fix {
-  const style = { flow: true, quotes: quotesOf(asked.text) };
-  const written = keys.map((key) => `${quoteKey(key, style)}: {}`).join(', ');
-  return change(asked, `{ ${written} }`);
+/** That nobody is on a list is what a person must say. */
+function toNobody({ text, problem }: Asked, { key }: ValueAt): Fix {
+  const isList = lists.includes(key) || !keyNamed(key);
+  const edits = isList ? rewrite(text, problem.span.start, () => '[]') : [];
+  return fix(sentence('Change to `{to}`', { to: '[]' }), edits);
 }
 
 /** Writes something just so. */

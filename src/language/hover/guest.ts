@@ -1,7 +1,6 @@
-import { titleOf } from '../../access/detail';
 import { factsFrom, type GuestFacts } from '../../access/guestFacts';
 import { guestStanding } from '../../access/guestState';
-import { entriesAt, pagesNaming, teamsOf, type Sharing } from '../../access/sharing';
+import { entriesAt, pagesNaming, teamsOf } from '../../access/sharing';
 import type { Reading } from '../../access/reading';
 import { rightsOf, rightsWords } from '../../access/rights';
 import { addressKey } from '../../document/address';
@@ -13,6 +12,7 @@ import { daysLeft } from '../daysLeft';
 import type { Known } from '../known';
 import { changedSince, fact, heading, notRead, readAt, several, text, type Line } from './lines';
 import { personFacts } from './person';
+import { sharingWords } from './sharing';
 import { spaceName } from './space';
 
 /** A guest by an address, with the entry that it stands in, if it stands in one. */
@@ -32,7 +32,11 @@ function entryLines(guest: Guest, known: Known): readonly Line[] {
     ...(name === undefined ? [] : fact(sentence('Address'), email)),
     ...fact(sentence('Space'), spaceName(space, known)),
     ...fact(sentence('Role'), role),
-    ...fact(sentence('Last day'), expires, ...daysLeft(guest, today)),
+    ...fact(
+      sentence('Last day'),
+      expires,
+      ...(isGranted(guest, today) ? daysLeft(guest, today) : []),
+    ),
     ...(document.pages ? pageFact(email, known) : []),
     ...fact(sentence('Teams'), ...several(teamsOf(email, document))),
     ...fact(sentence('Reason'), reason),
@@ -58,19 +62,6 @@ function pageFact(email: string, { document, reading }: Known): readonly Line[] 
       none,
     ),
   );
-}
-
-/** A page with what it lets somebody do, and for a guest who is meant by a team with that. */
-export function sharingWords(
-  { page, operations, team }: Sharing,
-  reading: Reading | undefined,
-): Sentence {
-  const title = titleOf(page, reading);
-  if (team !== undefined) return sentence('“{title}” (team {team})', { title, team });
-  if (operations.size > 1) return sentence('“{title}” (view and edit)', { title });
-  return operations.has('view')
-    ? sentence('“{title}” (view)', { title })
-    : sentence('“{title}” (edit)', { title });
 }
 
 /** What the site gives the guest in the spaces of the file. */

@@ -1,9 +1,10 @@
 import { audienceOf, restrictedAbove } from '../../access/audience';
 import { titleOf } from '../../access/detail';
+import { entriesListed } from '../../access/listed';
 import { pageStanding } from '../../access/pageRows';
-import type { Principal, SharedPage } from '../../document/model';
+import type { SharedPage } from '../../document/model';
 import { sentence, type Sentence } from '../../document/sentence';
-import { expandTeams, type Entry } from '../../sync/desired';
+import type { Entry } from '../../sync/desired';
 import type { PageTitle, SiteLists } from '../../sync/lists';
 import type { Live } from '../../sync/live';
 import type { Looked, Operation, Page, Person } from '../../sync/model';
@@ -23,7 +24,7 @@ import { spaceName } from './space';
 /** A page with what the file decides about it. */
 export function pageLines(page: SharedPage, known: Known): readonly Line[] {
   const { document, reading, lists } = known;
-  const { state, words } = pageStanding(page, document, reading);
+  const { state, words } = pageStanding(page, document, reading, known.today);
   const found = foundPage(page.id, reading?.live);
   const listed = found ? undefined : listedPage(page.id, lists);
   return [
@@ -83,15 +84,16 @@ function placeFacts(
   ];
 }
 
-/** Whom the file lets view and edit, teams expanded; whoever may edit may view too. */
-function listFacts({ view, edit }: SharedPage, { document }: Known): readonly Line[] {
-  const words = (list: readonly Principal[] | undefined): readonly Words[] =>
-    list
-      ? several(expandTeams(list, document).map(entryWords), sentence('nobody'))
+function listFacts(page: SharedPage, { document, today }: Known): readonly Line[] {
+  const words = (operation: Operation): readonly Words[] => {
+    const entries = entriesListed(operation, page, document, today);
+    return entries
+      ? several(entries.map(entryWords), sentence('nobody'))
       : [sentence('not decided')];
+  };
   return [
-    ...fact(sentence('May view by the file'), ...words(view && [...view, ...(edit ?? [])])),
-    ...fact(sentence('May edit by the file'), ...words(edit)),
+    ...fact(sentence('May view by the file'), ...words('view')),
+    ...fact(sentence('May edit by the file'), ...words('edit')),
   ];
 }
 

@@ -1,10 +1,11 @@
 import { pagesNaming } from '../../access/sharing';
 import { sentence } from '../../document/sentence';
 import { personAt } from '../../sync/live';
+import type { Person } from '../../sync/model';
 import type { Known } from '../known';
-import { sharingWords } from './guest';
 import { fact, heading, readAt, several, text, type Line } from './lines';
 import { personFacts } from './person';
+import { sharingWords } from './sharing';
 
 export function teamLines(name: string, known: Known): readonly Line[] {
   const team = known.document.teams.get(name);
@@ -20,20 +21,17 @@ export function teamLines(name: string, known: Known): readonly Line[] {
 }
 
 export function groupLines(name: string, known: Known): readonly Line[] {
-  return [
-    heading(name),
-    text(sentence('A group of the site.')),
-    ...usedOn({ kind: 'group', name }, known),
-    ...groupOnSite(name, known),
-  ];
+  return [heading(name), ...usedOn({ kind: 'group', name }, known), ...groupOnSite(name, known)];
 }
+
+const groupOfSite = text(sentence('A group of the site.'));
 
 function groupOnSite(name: string, { reading, lists }: Known): readonly Line[] {
   const looked = reading?.live.groups.get(name);
   if (reading && looked) {
     switch (looked.state) {
       case 'found':
-        return [text(sentence('The site has it.')), readAt(reading.live)];
+        return [groupOfSite, readAt(reading.live)];
       case 'missing':
         return [text(sentence('The site shows no such group.')), readAt(reading.live)];
       case 'unread':
@@ -46,14 +44,19 @@ function groupOnSite(name: string, { reading, lists }: Known): readonly Line[] {
   const isListed =
     lists?.groups.state === 'found' && lists.groups.value.some((group) => group.name === name);
   return isListed
-    ? [text(sentence('The site has it.')), readAt(lists)]
+    ? [groupOfSite, readAt(lists)]
     : [text(sentence('The site was not asked for it.'))];
+}
+
+/** Who answers for a guest; nothing when nobody has told who it is. */
+export function ownerLines(owner: string, known: Known): readonly Line[] | undefined {
+  return personOf(owner, known) && userLines(owner, known);
 }
 
 /** Staff by account id or address. */
 export function userLines(user: string, known: Known): readonly Line[] {
   const live = known.reading?.live;
-  const person = live && (user.includes('@') ? personAt(live, user) : live.people.get(user));
+  const person = personOf(user, known);
   return [
     heading(person?.name ?? user),
     text(sentence('Staff, by account ID or address.')),
@@ -61,6 +64,11 @@ export function userLines(user: string, known: Known): readonly Line[] {
     ...(person ? personFacts(person) : [text(sentence('The site has not told who it is.'))]),
     ...(live ? [readAt(live)] : []),
   ];
+}
+
+function personOf(user: string, { reading }: Known): Person | undefined {
+  const live = reading?.live;
+  return live && (user.includes('@') ? personAt(live, user) : live.people.get(user));
 }
 
 type Named = Parameters<typeof pagesNaming>[0];

@@ -1,5 +1,5 @@
 import { rightsWords } from '../../access/rights';
-import { sentence, type Sentence } from '../../document/sentence';
+import { sentence } from '../../document/sentence';
 import type { Live } from '../../sync/live';
 import type { SpaceRole } from '../../sync/model';
 import { targetFor } from '../../sync/role';
@@ -7,26 +7,34 @@ import type { Known } from '../known';
 import { fact, heading, readAt, text, type Line } from './lines';
 
 export function roleLines(role: string, known: Known): readonly Line[] {
-  return [heading(role), text(meaningOf(role)), ...onSite(role, known)];
+  return [heading(role), ...meaningOf(role), ...onSite(role, known)];
 }
 
-function meaningOf(role: string): Sentence {
+/** The site alone tells of the others. */
+function meaningOf(role: string): readonly Line[] {
   switch (role) {
     case 'viewer':
-      return sentence('Sees the space and changes nothing.');
+      return [text(sentence('Sees the space and changes nothing.'))];
     case 'contributor':
-      return sentence(
-        'Sees the space and adds pages, comments and attachments, which is what Atlassian gives guests by default.',
-      );
+      return [
+        text(
+          sentence(
+            'Sees the space and adds pages, comments and attachments, which is what Atlassian gives guests by default.',
+          ),
+        ),
+      ];
     default:
-      return sentence('A space role of the site, by its name.');
+      return [];
   }
 }
 
 function onSite(role: string, { reading, lists }: Known): readonly Line[] {
   if (reading) return [...inLive(role, reading.live), readAt(reading.live)];
   const found = lists?.roles.state === 'found' ? roleNamed(role, lists.roles.value) : undefined;
-  return lists && found ? [...rights(found), readAt(lists)] : [];
+  if (lists && found) return [...rights(found), readAt(lists)];
+  return role === 'viewer' || role === 'contributor'
+    ? []
+    : [text(sentence('The site was not asked for it.'))];
 }
 
 function inLive(role: string, live: Live): readonly Line[] {

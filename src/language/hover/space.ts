@@ -94,9 +94,11 @@ function countWords(state: GuestState, count: number): Sentence {
     case 'toRemove':
       return sentence('{count} to remove', { count });
     case 'removed':
-      return sentence('{count} removed', { count });
+      return sentence('{count} without access', { count });
     case 'unlisted':
       return sentence('{count} not in the file', { count });
+    case 'unidentified':
+      return sentence('{count} perhaps in the file', { count });
     case 'trouble':
       return sentence('{count} not possible now', { count });
     case 'notChecked':

@@ -1,54 +1,66 @@
 import type { Guest, SharedPage } from '../../document/model';
 import { readPageAddress } from '../../document/pageAddress';
 import { readPrincipal } from '../../document/principal';
+import { nameOf, slotAt } from '../completion/slot';
 import type { Hover } from '../hover';
 import type { Known } from '../known';
-import { unquote } from '../line';
+import { backOverSpace, unquote } from '../line';
 import { placeAt, type Place } from '../place';
 import { principalLines } from './declared';
 import { guestLines } from './guest';
 import { expiresLines, keyLines, manageLines } from './key';
 import type { Line } from './lines';
 import { bareLines, pageLines } from './page';
-import { teamLines } from './people';
+import { ownerLines, teamLines } from './people';
 import { roleLines } from './role';
 import { spaceLines } from './space';
+
+type Path = Place['path'];
 
 /** A key, or a value as its text alone says it, which half-typed entries have too. */
 export function writtenAt(text: string, offset: number, known: Known): Hover | undefined {
   const place = placeAt(text, offset);
   if (!place) return undefined;
-  const word = unquote(text.slice(place.span.start, place.span.end));
+  const { start } = place.span;
+  // A place goes on to the cursor, for what is typed there belongs to it.
+  const end = backOverSpace(text, start, place.span.end);
+  const word = unquote(text.slice(start, end));
   // What stands behind an alias is written elsewhere.
-  const lines = word === '' || word.startsWith('*') ? undefined : linesFor(place, word, known);
-  return lines && { span: place.span, lines };
+  if (offset > end || word === '' || word.startsWith('*')) return undefined;
+  const lines = linesFor(place, word, known);
+  return lines && { span: { start, end }, lines };
 }
 
 function linesFor(place: Place, word: string, known: Known): readonly Line[] | undefined {
   switch (place.kind) {
     case 'key':
-      return nameLines(place.path.at(-1), word, known);
+      return nameLines(place.path, word, known);
     case 'item':
       return itemLines(place, word, known);
     case 'value':
-      return valueLines(place, word, known) ?? keyLines(place.path.at(-1) ?? '');
+      return (
+        valueLines(place, word, known) ??
+        keyLinesAt(place.path.slice(0, -1), place.path.at(-1) ?? '')
+      );
   }
 }
 
 /** Below `spaces` and `teams` the keys are names. */
-function nameLines(
-  section: string | undefined,
-  name: string,
-  known: Known,
-): readonly Line[] | undefined {
-  switch (section) {
+function nameLines(path: Path, name: string, known: Known): readonly Line[] | undefined {
+  switch (path.join(' ')) {
     case 'spaces':
       return spaceLines(name, known);
     case 'teams':
       return teamLines(name, known);
     default:
-      return keyLines(name);
+      return keyLinesAt(path, name);
   }
+}
+
+/** What a key means where it stands; nothing for one that means nothing there. */
+function keyLinesAt(path: Path, name: string): readonly Line[] | undefined {
+  const slot = slotAt(nameOf(path));
+  return slot.kind === 'keys' && Object.hasOwn(slot.keys, name) ? keyLines(name) : undefined;
 }
 
 function itemLines(
@@ -80,7 +92,11 @@ function valueLines(
     case 'guests role':
       return roleLines(value, known);
     case 'guests expires':
-      return expiresLines(value, known.today);
+      return entry?.fields.get('access') === 'revoked'
+        ? undefined
+        : expiresLines(value, known.today);
+    case 'guests owner':
+      return ownerLines(value, known);
     case 'pages title':
       return about(known.document.pages, entry, (page: SharedPage) => pageLines(page, known));
     case 'pages page':

@@ -13,22 +13,23 @@ export interface Finding {
   readonly kind: Place['kind'];
   readonly span: Span;
   readonly key?: Opening;
-  readonly needsDash?: boolean;
+  /** What is missing before it on its line. */
+  readonly lead?: '- ' | '  ';
 }
 
 export function build(text: string, finding: Finding, cursor: number): Place {
-  const { openings, kind, span, key, needsDash = false } = finding;
+  const { openings, kind, span, key } = finding;
   const line = lineAt(text, span.start);
   const ownLine =
     span.start === line.first || line.first === line.end || isComment(text, line.first);
   const parent = openings.at(-1);
   const isGlued = span.start === cursor && parent?.after === cursor;
-  const lead = needsDash ? '- ' : isGlued ? ' ' : '';
+  const lead = finding.lead ?? (isGlued ? ' ' : '');
   const column =
     kind === 'value' && !ownLine && parent ? parent.column : span.start - line.start + lead.length;
   const path = openings.map(({ name }) => name);
   return {
-    path: needsDash ? [...path, '-'] : path,
+    path: lead === '- ' ? [...path, '-'] : path,
     ...{ kind, span, column, lead, ownLine },
     written: text.slice(span.start, cursor),
     siblings: kind === 'item' ? [] : siblingsOf(text, finding, column),
@@ -53,10 +54,10 @@ function siblingsOf(
     .map(({ opening }) => opening.name);
 }
 
-function itemsOf(text: string, { openings, needsDash, span }: Finding): readonly string[] {
+function itemsOf(text: string, { openings, lead, span }: Finding): readonly string[] {
   // Thousands of guests and pages, which are no texts.
   if (openings.length < 3 && holdsList(openings[0]?.name ?? '')) return [];
-  const own = needsDash ? undefined : openings.at(-1);
+  const own = lead === '- ' ? undefined : openings.at(-1);
   const column = span.start - lineAt(text, span.start).start;
   return [...begunIn(text, openings.at(own ? -2 : -1), own?.column ?? column)]
     .filter(({ opening }) => opening.kind === 'item' && opening.start !== own?.start)

@@ -3,7 +3,7 @@ import type { Line } from '../line';
 import { isComment, lineAt, lineBelow, skipSpace } from '../line';
 import type { Place } from '../place';
 import type { Surroundings } from './block';
-import { isWithin, placedBelow } from './block';
+import { isWithin, placedBelow, surroundingsOf } from './block';
 import { build } from './build';
 import { placeInFlow } from './inFlow';
 import type { Opening, Rest } from './opening';
@@ -87,12 +87,27 @@ export function placeAlone(
     case 'keys':
       return build(text, { openings, kind: 'key', span }, cursor);
     case 'items':
-      return build(text, { openings, kind: 'item', span, needsDash: true }, cursor);
+      return build(text, { openings, kind: 'item', span, lead: '- ' }, cursor);
     case 'nothing': {
       const kind = !parent ? 'key' : parent.kind === 'item' ? 'item' : 'value';
       return build(text, { openings, kind, span }, cursor);
     }
   }
+}
+
+/**
+ * The place in the item above for a cursor that stands below its dash, as an editor leaves it behind the
+ * first line of the item.
+ */
+export function placeInItemAbove(text: string, { lead, span, written }: Place): Place | undefined {
+  if (lead !== '- ') return undefined;
+  const line = lineAt(text, span.start);
+  const indent = '  ';
+  const column = span.start - line.start + indent.length;
+  const { openings, rest, beside } = surroundingsOf(text, line, column, false);
+  if (rest || beside !== 'keys' || openings.at(-1)?.kind !== 'item') return undefined;
+  const cursor = span.start + written.length;
+  return build(text, { openings, kind: 'key', span, lead: indent }, cursor);
 }
 
 /** Whether something in a column would come between the lines around. */

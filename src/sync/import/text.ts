@@ -1,11 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import { momentOf } from '../../document/date';
 import { quote, quoteKey, quoteValue } from '../../document/edit/quote';
-import { say, sentence, steers, type Sentence } from '../../document/sentence';
+import { say, sentence, type Sentence } from '../../document/sentence';
 import type { Speak } from '../print';
 import type { SiteContents } from './contents';
 import type { Draft } from './draft';
 import type { DraftGuest } from './guests';
+import { labelled } from './labels';
 import type { DraftEntry } from './list';
 import type { DraftPage } from './pages';
 
@@ -50,7 +51,7 @@ export async function draftText(
 
 /** What was found where, when and by whom. */
 export function summaryOf(
-  { spaces, guests, pages, unsaid }: Draft,
+  { spaces, guests, pages, unsaid }: Pick<Draft, 'spaces' | 'guests' | 'pages' | 'unsaid'>,
   { origin, readAt, caller }: Pick<SiteContents, 'origin' | 'readAt' | 'caller'>,
 ): Sentence {
   return sentence(
@@ -124,10 +125,6 @@ function listLines(key: string, entries: readonly DraftEntry[] | undefined): rea
     `${key}:`,
     ...entries.map(({ written, label }) => `  - ${quote(written, style)}${labelled(label)}`),
   ];
-}
-
-function labelled(label: string | undefined): string {
-  return label === undefined || steers(label) ? '' : ` # ${label}`;
 }
 
 function field(key: string, value: string): string {

@@ -1,13 +1,13 @@
-import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { guestRows } from '../../../src/access/guestRows';
 import { pageRows } from '../../../src/access/pageRows';
-import type { Reading } from '../../../src/access/reading';
 import { addGuest } from '../../../src/document/edit/entry';
 import { sortGuests } from '../../../src/document/edit/sort';
 import type { Parsed } from '../../../src/document/parse';
 import { parseAtMost } from '../../../src/document/parse';
 import { lineStarts, positionAt } from '../../../src/document/position';
+import { addGuestSteps, writeGuest } from '../../../src/language/addGuest';
+import type { Answers } from '../../../src/language/ask/answers';
 import { complete } from '../../../src/language/completion';
 import { fixAll } from '../../../src/language/fixes/all';
 import { fixesFor } from '../../../src/language/fixes/problem';
@@ -16,23 +16,12 @@ import { hoverAt } from '../../../src/language/hover';
 import type { Known } from '../../../src/language/known';
 import { lensesFor, lensWords } from '../../../src/language/lenses';
 import { linksIn } from '../../../src/language/links';
+import { occurrencesAt } from '../../../src/language/references';
 import { rename } from '../../../src/language/rename';
+import { sharePageSteps } from '../../../src/language/sharePage';
 import { symbolsIn } from '../../../src/language/symbols';
-import { Parser } from '../../../src/worker/parser';
-import { projectRoot } from '../../support/project';
-import { read } from '../../unit/access/readings';
 import { today } from './file';
-
-/** Reads a text as the extension reads a file that is opened. */
-type Read = (text: string) => Promise<Parsed>;
-
-/** A file that is open, with what is known of it. */
-interface Open {
-  readonly text: string;
-  readonly parsed: Parsed;
-  readonly known: Known;
-  readonly read: Read;
-}
+import type { Open } from './opening';
 
 /** What the extension does while somebody edits a file. */
 export interface Deed {
@@ -77,6 +66,9 @@ export const deeds: Readonly<Record<string, Deed>> = {
     do: ({ text, parsed }) =>
       rename({ text, ...parsed }, placeIn(text, 'email: gue'), 'other@partner.example'),
   },
+  'references of a guest': {
+    do: ({ text, parsed }) => occurrencesAt({ text, ...parsed }, placeIn(text, 'email: gue')),
+  },
   'quick fix': { spoil: slip, do: ({ text, parsed, known }) => firstFixes(text, parsed, known) },
   'fix all': {
     spoil: slips,
@@ -86,47 +78,44 @@ export const deeds: Readonly<Record<string, Deed>> = {
   'adding a guest': {
     do: ({ text }) => addGuest(text, { email: 'eve@partner.example', space: 'SPACE0' }),
   },
+  'questions of Add Guest': {
+    isRead: true,
+    do: ({ known }) => inTurn(addGuestSteps(known, {}).map((step) => () => step(answers))),
+  },
+  'questions of Share Page': {
+    isRead: true,
+    do: ({ known }) => inTurn(sharePageSteps(known, {}, '').map((step) => () => step(answers))),
+  },
+  'putting a guest on 40 pages': {
+    do: ({ text, known }) => writeGuest(text, known, { ...answers, pages: somePages(known) }),
+  },
   'rows of guests': {
     isRead: true,
     do: ({ known }) => guestRows(known.document, known.reading, today),
   },
-  'rows of pages': { isRead: true, do: ({ known }) => pageRows(known.document, known.reading) },
+  'rows of pages': {
+    isRead: true,
+    do: ({ known }) => pageRows(known.document, known.reading, known.today),
+  },
 };
 
-/** Reads a file as the extension does, until it is ended. */
-export function createReader(): { readonly read: Read; readonly end: () => void } {
-  const parser = new Parser(path.join(projectRoot, 'dist', 'worker.js'));
-  return {
-    read: (text) => parser.parse(text, today),
-    end: () => {
-      parser.dispose();
-    },
-  };
+/** With a turn for others after each. */
+async function inTurn(works: readonly (() => unknown)[]): Promise<void> {
+  for (const work of works) {
+    work();
+    await setImmediate();
+  }
 }
 
-export async function open(text: string, read: Read, isRead = false): Promise<Open> {
-  const parsed = await read(text);
-  const reading = isRead ? readSite(parsed) : undefined;
-  const known = { document: parsed.document, today, lists: undefined, reading };
-  return { text, parsed, known, read };
-}
+const answers: Answers = {
+  address: { text: 'eve@partner.example', written: true },
+  space: { text: 'SPACE0', written: false },
+};
 
-/** A site that is as the file wants it, but that every third page is open. */
-function readSite({ document }: Parsed): Reading {
-  const guests = document.guests ?? [];
-  const spaces: Record<string, Record<string, 'viewer' | 'contributor'>> = {};
-  for (const { email, space, role } of guests)
-    (spaces[space] ??= {})[email] = role === 'viewer' ? 'viewer' : 'contributor';
-  const lists = (document.pages ?? []).map(({ id, edit = [] }, index) => {
-    const emails = edit.flatMap((one) => (one.kind === 'guest' ? [one.email] : []));
-    return [id, index % 3 === 0 ? [] : emails] as const;
-  });
-  return read(document, {
-    people: Object.fromEntries(guests.map(({ email }) => [email, 'guest active'])),
-    spaces,
-    pages: Object.fromEntries(lists),
-    editors: Object.fromEntries(lists),
-  });
+/** Half of them are in the file. */
+function somePages({ document }: Known): readonly string[] {
+  const listed = (document.pages ?? []).slice(0, 20).map(({ id }) => id);
+  return [...listed, ...listed.map((id) => `9${id}`)];
 }
 
 /** The end of the first such words behind the middle of the file. */

@@ -1,7 +1,8 @@
 // A process of its own for one thing that the extension does for the first time; it sends how long that
 // keeps everything else waiting.
-import { createReader, deeds, open } from './deeds';
+import { deeds } from './deeds';
 import { writeFile } from './file';
+import { createReader, open } from './opening';
 import { longestStretch } from './stretch';
 
 async function main([guests, pages, name = '']: readonly string[]): Promise<void> {

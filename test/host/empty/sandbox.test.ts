@@ -10,9 +10,11 @@ describe('a window without a folder', () => {
   it('says what is missing, and where to try', async () => {
     const { guests } = await trees();
     assert.deepEqual(await rowsOf(guests), []);
-    assert.deepEqual(await as({}, () => run('sync')), [
-      'There is no collaborators.yaml here: open the folder that has it, or try a sandbox site.',
-    ]);
+    for (const command of ['sync', 'refresh']) {
+      assert.deepEqual(await as({}, () => run(command)), [
+        'There is no collaborators.yaml here: open the folder that has it, or try a sandbox site.',
+      ]);
+    }
   });
 
   it('opens a sandbox site with a file of its own, signed in', async () => {

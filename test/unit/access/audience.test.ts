@@ -80,6 +80,24 @@ describe('who may do something with a page', () => {
       { pages: { 7: [] }, people: { [ana]: 'guest inactive', [cho]: 'guest active' } },
       'cho | open',
     ],
+    [
+      'has somebody of whom nobody can tell what they are',
+      'view',
+      { pages: { 7: ['x'] }, people: { x: 'unknown active' } },
+      ' | staff Lee 1',
+    ],
+    [
+      'is open to somebody of whom nobody can tell what they are',
+      'view',
+      { pages: { 7: [] }, people: { [ana]: 'unknown active', [cho]: 'guest active' } },
+      'not everybody in the space could be looked up | open',
+    ],
+    [
+      'has staff who have left',
+      'view',
+      { pages: { 7: ['x', 'y'] }, people: { x: 'user inactive', y: 'none active' } },
+      ' | staff Lee',
+    ],
     ['has somebody of whom nothing is known', 'view', { pages: { 7: ['x'] } }, ' | staff Lee 1'],
   ];
   for (const [what, operation, site, expected] of rows)

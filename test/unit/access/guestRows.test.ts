@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { guestActions } from '../../../src/access/actions';
-import { guestDetails } from '../../../src/access/detail';
+import { guestDetails, pageDetails } from '../../../src/access/detail';
 import { guestRows, type GuestRow } from '../../../src/access/guestRows';
 import { say, sentence } from '../../../src/document/sentence';
+import { emptyMemory, remember } from '../../../src/sync/journal';
+import { makePlan } from '../../../src/sync/plan';
 import type { Step } from '../../../src/sync/step';
 import { file, read, today, type Site } from './readings';
 
@@ -24,9 +26,9 @@ describe('the row of a guest', () => {
     [entry(', expires: 2026-06-02'), 'expiring: expires tomorrow'],
     [entry(', expires: 2026-06-15'), 'expiring: expires in 14 days'],
     [entry(', expires: 2026-06-16'), 'notChecked: not checked'],
-    [entry(', expires: 2026-05-31'), 'toRemove: expired on 2026-05-31, to remove'],
-    [entry(', access: revoked'), 'toRemove: revoked, to remove'],
-    [entry(', access: revoked, expires: 2026-05-31'), 'toRemove: revoked, to remove'],
+    [entry(', expires: 2026-05-31'), 'notChecked: expired on 2026-05-31, not checked'],
+    [entry(', access: revoked'), 'notChecked: revoked, not checked'],
+    [entry(', access: revoked, expires: 2026-05-31'), 'notChecked: revoked, not checked'],
   ];
   for (const [body, row] of offline) {
     it(`says without the site “${row}” for ${body}`, () => {
@@ -70,7 +72,14 @@ describe('the row of a guest', () => {
       { people: { 'ana@partner.example': 'guest waiting' } },
       'waiting: waiting for the invitation to be accepted',
     ],
-    ['no longer lists her', entry(', access: revoked'), {}, 'removed: access taken away'],
+    ['no longer lists her', entry(', access: revoked'), {}, 'removed: has no access'],
+    ['no longer lists her', entry(', expires: 2026-05-31'), {}, 'removed: has no access'],
+    [
+      'cannot be asked about her',
+      entry(', access: revoked'),
+      { organization: false },
+      'trouble: ana@partner.example could not be looked up: no key',
+    ],
     [
       'calls her a user',
       entry(),
@@ -84,6 +93,45 @@ describe('the row of a guest', () => {
       assert.deepEqual(guestRows(document, read(document, site), today).map(said), [row]);
     });
   }
+
+  it('is said to be able to accept an invitation that nobody can withdraw', () => {
+    const document = file(entry(', access: revoked'));
+    const { live } = read(document);
+    const at = '2026-05-01T10:00:00.000Z';
+    const memory = remember([{ at, kind: 'invited', email: 'ana@partner.example' }]);
+    const plan = makePlan(document, live, memory, today);
+    const [row] = guestRows(document, { document, live, plan, outcomes: [] }, today);
+    assert.equal(row && said(row), 'trouble: the invitation can still be accepted');
+    assert.ok(row && !guestActions(row, true).includes('canResend'));
+  });
+
+  it('stands with its former space as the site has it, however it stands with the new one', () => {
+    const document = file(
+      [
+        'guests:',
+        '  - { email: ana@partner.example, space: DOCS }',
+        '  - { email: ana@partner.example, space: LAB, access: revoked }',
+      ].join('\n'),
+    );
+    const former = { ...active, spaces: { LAB: { 'ana@partner.example': 'viewer' as const } } };
+    const rows = [active, former].map((site) =>
+      guestRows(document, read(document, site), today).map(said),
+    );
+    assert.deepEqual(rows, [
+      ['active: active', 'removed: has no access'],
+      ['toChange: to move from LAB to DOCS', 'toRemove: revoked, to remove'],
+    ]);
+  });
+
+  it('is not called active without a look into its space', () => {
+    const document = file(entry(', expires: 2026-06-04'));
+    const reading = read(document, active);
+    const unread = { state: 'unread', why: 'a fault' } as const;
+    const live = { ...reading.live, spaces: new Map([['DOCS', unread]]) };
+    const plan = makePlan(document, live, emptyMemory, today);
+    const [row] = guestRows(document, { ...reading, live, plan }, today);
+    assert.equal(row && said(row), 'notChecked: not checked');
+  });
 
   it('is not checked again once its entry was changed after the reading', () => {
     const reading = read(file(entry()), active);
@@ -124,6 +172,25 @@ describe('a guest who is only on the site', () => {
     const document = file('guests: []');
     assert.deepEqual(guestRows(document, read(document, site), today).map(said), [
       'toRemove: not in the file, to remove',
+      'unlisted: not in the file, left alone',
+    ]);
+  });
+
+  it('may be in the file where addresses are hidden', () => {
+    const document = file('guests: [{ email: ana@partner.example, space: DOCS }]');
+    const reading = read(document, { ...site, organization: false, hidden: true });
+    assert.deepEqual(guestRows(document, reading, today).map(said), [
+      'waitingForAdmin: waiting for the organization admin',
+      'unidentified: address hidden, may be in the file, left alone',
+      'unidentified: address hidden, may be in the file, left alone',
+    ]);
+  });
+
+  it('is told by the entry alone once there is one', () => {
+    const before = file('guests: []');
+    const after = file('guests: [{ email: Zoe@old.example, space: DOCS }]');
+    assert.deepEqual(guestRows(after, read(before, site), today).map(said), [
+      'notChecked: not checked',
       'unlisted: not in the file, left alone',
     ]);
   });
@@ -171,6 +238,34 @@ describe('sending an invitation again', () => {
   }
 });
 
+describe('below a guest without access', () => {
+  it('the pages stand as without effect, and the guest so below the pages', () => {
+    const document = file(
+      [
+        entry(', access: revoked'),
+        'pages: [{ page: 1, title: One, view: [ana@partner.example, group:staff] }]',
+      ].join('\n'),
+    );
+    const [guest] = document.guests ?? [];
+    const [page] = document.pages ?? [];
+    assert.ok(guest && page);
+    const details = [
+      ...guestDetails(guest, document, undefined, today),
+      ...pageDetails(page, document, today),
+    ];
+    assert.deepEqual(
+      details.flatMap(({ kind, label, words }) =>
+        words && kind !== 'space' && kind !== 'role' ? `${label}: ${say(words)}` : [],
+      ),
+      [
+        'One: listed, without access by the file',
+        'ana@partner.example: listed, without access by the file',
+        'staff: view',
+      ],
+    );
+  });
+});
+
 describe('below a guest', () => {
   it('stand the facts of the entry and the pages, through a team too', () => {
     const document = file(
@@ -185,7 +280,7 @@ describe('below a guest', () => {
     );
     const [guest] = document.guests ?? [];
     assert.ok(guest);
-    const below = guestDetails(guest, document, read(document, { pages: { 2: [] } }));
+    const below = guestDetails(guest, document, read(document, { pages: { 2: [] } }), today);
     assert.deepEqual(
       below.map(({ kind, label, words }) => `${kind} ${label} (${words ? say(words) : ''})`),
       [

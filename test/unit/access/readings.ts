@@ -38,6 +38,8 @@ export interface Site {
   readonly home?: string;
   /** `false`: there is no organization admin key, so whom Confluence does not show cannot be looked up. */
   readonly organization?: false;
+  /** Everybody hides the address. */
+  readonly hidden?: true;
 }
 
 /** A reading of the site for a file, with its real plan. */
@@ -47,8 +49,11 @@ export function read(document: Document, site: Site = {}): Reading {
 }
 
 function liveOf(document: Document, site: Site): Live {
-  const { people = {}, spaces = {}, pages = {}, home, organization = true } = site;
-  const known = new Map([['lee', lee], ...Object.entries(people).map(personOf)]);
+  const { people = {}, spaces = {}, pages = {}, home, organization = true, hidden } = site;
+  const known = new Map([
+    ['lee', lee],
+    ...Object.entries(people).map((person) => personOf(person, hidden)),
+  ]);
   return {
     readAt: '2026-06-01T10:00:00.000Z',
     origin: 'https://acme.atlassian.net',
@@ -72,7 +77,7 @@ function liveOf(document: Document, site: Site): Live {
     addresses: new Map(
       (document.guests ?? []).map(({ email }) => {
         const key = addressKey(email);
-        if (known.has(key)) return [key, found(key)];
+        if (known.has(key) && !hidden) return [key, found(key)];
         return [key, organization ? { state: 'missing' } : { state: 'unread', why: 'no key' }];
       }),
     ),
@@ -91,9 +96,10 @@ const lee: Person = {
   state: 'active',
 };
 
-function personOf([email, words]: [string, string]): [string, Person] {
+function personOf([email, words]: [string, string], hidden = false): [string, Person] {
   const [kind, state] = words.split(' ') as [Person['kind'], Person['state']];
-  return [email, { accountId: email, email, name: `Name of ${email}`, kind, state }];
+  const shown = hidden ? undefined : email;
+  return [email, { accountId: email, email: shown, name: `Name of ${email}`, kind, state }];
 }
 
 function accessOf(users: Readonly<Record<string, 'viewer' | 'contributor'>>): SpaceAccess[] {

@@ -49,7 +49,7 @@ const rows: readonly (readonly [name: string, before: string, after: string])[] 
   [
     'an access in quotes',
     '  - { email: a@b.example, access: "granted", space: DOCS }\n',
-    '  - { email: a@b.example, access: revoked, space: DOCS }\n',
+    '  - { email: a@b.example, access: "revoked", space: DOCS }\n',
   ],
 ];
 

@@ -42,6 +42,7 @@ describe('the severity of a problem', () => {
   const milder: Partial<Record<ProblemCode, Severity>> = {
     expired: 'info',
     expiring: 'warning',
+    repeatedPrincipal: 'info',
     noStaff: 'warning',
     guestOnNoPage: 'info',
     revokedOnPage: 'warning',
@@ -71,6 +72,7 @@ describe('the tables above', () => {
     invalidDate: true,
     invalidPage: true,
     invalidPrincipal: true,
+    repeatedPrincipal: true,
     duplicateGuest: true,
     tooManySpaces: true,
     spaceNotOwned: true,

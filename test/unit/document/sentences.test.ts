@@ -16,6 +16,15 @@ const rows: readonly (readonly [text: string, ...sentences: string[]])[] = [
   ],
   ['guests: [{ email: a@b.example }]', '`space` is missing: add a line such as `space: DOCS`.'],
   ['guests:', '`guests` has no value: write `guests: []` for nobody, or leave `guests` out.'],
+  ['pages:', '`pages` has no value: write `pages: []` for none, or leave `pages` out.'],
+  [
+    'teams: [reviewers]',
+    '`teams` needs a line for each name: write it like `reviewers: [ana@partner.example]`.',
+  ],
+  [
+    'guests: { a: b }',
+    '`guests` is no such list as it should be: write it like `[{ email: ana@partner.example, space: DOCS }]`.',
+  ],
   [
     'pages: [{ page: 1, view: }]',
     '`view` has no value: write `view: []` for nobody, or leave `view` out.',
@@ -55,6 +64,15 @@ const rows: readonly (readonly [text: string, ...sentences: string[]])[] = [
     'There is no team `reviewer` under `teams:`: did you mean `reviewers`?',
   ],
   [
+    'pages: [{ page: 1, view: [a@, b@c.example group:x] }]',
+    '`a@` is no email address: write it like `ana@partner.example`.',
+    '`b@c.example group:x` names more than one: write each as an entry of its own.',
+  ],
+  [
+    'pages: [{ page: 1, view: [group:x, group:x] }]',
+    '`group:x` is already in this list: keep one of the two.',
+  ],
+  [
     'internalDomains: [acme.com]\npages: [{ page: 1, view: [lee@acme.com] }]',
     '`lee@acme.com` is staff and no guest: write `user:lee@acme.com`.',
   ],
@@ -65,6 +83,10 @@ const rows: readonly (readonly [text: string, ...sentences: string[]])[] = [
   [
     'guests: [{ email: a@b.example, space: DOCS, expires: 2026-12-31 }]',
     '`a@b.example` is past its date: the next sync takes the access away.',
+  ],
+  [
+    'guests: [{ email: a@b.example, space: DOCS, expires: 2027-01-02 }]',
+    'The access of `a@b.example` ends tomorrow: give a later date to keep it.',
   ],
   [
     'guests: [{ email: a@b.example, space: DOCS, expires: 2027-01-03 }]',

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import { setImmediate } from 'node:timers/promises';
 import { seldom, type Clock, type Seldom } from '../../../src/editor/seldom';
 
 /** Work that a test begins and ends by hand, with a clock that it sets. */
 class Bench {
   begun = 0;
-  readonly #end: (() => void)[] = [];
+  readonly failures: unknown[] = [];
+  readonly #ends: { readonly well: () => void; readonly badly: (error: Error) => void }[] = [];
   #time = 0;
   #call: { readonly at: number; readonly call: () => void } | undefined;
 
@@ -20,13 +22,18 @@ class Bench {
 
   readonly work = (): Promise<void> => {
     this.begun += 1;
-    return new Promise((resolve) => this.#end.push(resolve));
+    return new Promise((well, badly) => this.#ends.push({ well, badly }));
   };
 
-  async end(): Promise<void> {
-    this.#end.shift()?.();
-    await Promise.resolve();
-    await Promise.resolve();
+  readonly failed = (error: unknown): void => {
+    this.failures.push(error);
+  };
+
+  async end(error?: Error): Promise<void> {
+    const end = this.#ends.shift();
+    if (error) end?.badly(error);
+    else end?.well();
+    await setImmediate();
   }
 
   pass(time: number): void {
@@ -44,7 +51,7 @@ describe('work that is done seldom', () => {
 
   beforeEach(() => {
     bench = new Bench();
-    reading = seldom(bench.work, 30, bench.clock);
+    reading = seldom(bench.work, 30, bench.clock, bench.failed);
   });
 
   it('begins at once when it is asked for', () => {
@@ -72,6 +79,16 @@ describe('work that is done seldom', () => {
     reading.ask();
     assert.equal(bench.begun, 1);
     await bench.end();
+    assert.equal(bench.begun, 2);
+  });
+
+  it('goes on after work that fails, and tells of the failure', async () => {
+    const failure = new Error('lost');
+    reading.ask();
+    reading.ask();
+    bench.pass(100);
+    await bench.end(failure);
+    assert.deepEqual(bench.failures, [failure]);
     assert.equal(bench.begun, 2);
   });
 

@@ -6,6 +6,7 @@ import { say } from '../../../src/document/sentence';
 import { addGuestSteps, refuseGuest, writeGuest } from '../../../src/language/addGuest';
 import { readPerson, refuseAddress } from '../../../src/language/ask/address';
 import type { Answers } from '../../../src/language/ask/answers';
+import { endOfQuarter } from '../../../src/language/ask/expiry';
 import type { SiteLists } from '../../../src/sync/lists';
 import { head, sample, today } from '../../support/samples';
 import { converse, knownFrom, offered, type Reply } from './conversation';
@@ -165,6 +166,24 @@ describe('adding a guest', () => {
     }
   });
 
+  it('begins a file in which nothing stands, with the only site that somebody is signed in to', () => {
+    const given = { address: { text: 'cho@client.example', written: true } };
+    const answers = { ...given, space: { text: 'DOCS', written: true } };
+    const write = (text: string, sites: readonly string[]) => {
+      const { edits } = writeGuest(text, { ...knownFrom(text), sites }, answers);
+      assert.ok(edits);
+      return applyEdits(text, edits);
+    };
+    const [acme, beta] = ['https://acme.atlassian.net', 'https://beta.atlassian.net'];
+    const rest =
+      'spaces:\n  DOCS: { manage: additive }\nguests:\n  - email: cho@client.example\n    space: DOCS\n';
+    assert.equal(write('', [acme]), `version: 1\nsite: ${acme}\n${rest}`);
+    assert.equal(write('# Ours\n', [acme]), `# Ours\nversion: 1\nsite: ${acme}\n${rest}`);
+    assert.equal(write('', []), `version: 1\n${rest}`);
+    assert.equal(write('', [acme, beta]), `version: 1\n${rest}`);
+    assert.equal(write('guests: []\n', [acme]), rest);
+  });
+
   it('does not ask again what the row of a guest tells', () => {
     const given = {
       address: { text: 'Zoe Marsh <zoe@old.example>', written: true },
@@ -305,18 +324,26 @@ describe('an address', () => {
       'ben@agency.example',
       'ben@agency.example is in the file already, as revoked: change that entry instead.',
     ],
+    [
+      'old@agency.example',
+      'old@agency.example is in the file already, and the access ended on 2026-12-31: write a later day there instead.',
+    ],
   ];
+  const expired = sample.replace(
+    'guests:\n',
+    'guests:\n  - { email: old@agency.example, space: DOCS, expires: 2026-12-31 }\n',
+  );
   for (const [written, expected] of refusals)
     it(`“${written}” is ${expected === undefined ? 'taken' : 'refused'}`, () => {
-      const refused = refuseAddress(written, parse(sample, today).document, undefined);
+      const refused = refuseAddress(written, knownFrom(expired), undefined);
       assert.equal(refused && say(refused), expected);
     });
 
   it('may be listed again for another space where the limits allow it', () => {
     const text = sample.replace('spacesPerGuest: 1', 'spacesPerGuest: 2');
     const known = knownFrom(text);
-    assert.equal(refuseAddress('ana@partner.example', known.document, undefined), undefined);
-    const again = refuseAddress('ana@partner.example', known.document, 'DOCS');
+    assert.equal(refuseAddress('ana@partner.example', known, undefined), undefined);
+    const again = refuseAddress('ana@partner.example', known, 'DOCS');
     assert.equal(
       again && say(again),
       'ana@partner.example is in the file already, for the space DOCS.',
@@ -355,10 +382,16 @@ describe('the end of access', () => {
     assert.deepEqual(offered(days(head)), [
       ' | In 30 days | 2027-01-31 | ',
       ' | In 90 days | 2027-04-01 | ',
-      ' | At the end of this quarter | 2027-03-31 | ',
+      ' | At the end of the quarter | 2027-03-31 | ',
       ' | No end |  | Until somebody takes the access away',
       ' | Another day… |  | ',
     ]);
+  });
+
+  it('is the end of the next quarter on the last day of one', () => {
+    assert.equal(endOfQuarter('2027-03-30'), '2027-03-31');
+    assert.equal(endOfQuarter('2027-03-31'), '2027-06-30');
+    assert.equal(endOfQuarter('2027-12-31'), '2028-03-31');
   });
 
   it('must be a day to come', () => {

@@ -21,6 +21,14 @@ describe('choosing a completion', () => {
     ['guests:\n  -|', 'email', 'guests:\n  - email: '],
     ['guests:\n  |', 'email', 'guests:\n  - email: '],
     ['guests:\n  - email: x\n  |', 'email', 'guests:\n  - email: x\n  - email: '],
+    ['guests:\n  - email: x\n  |', 'space', 'guests:\n  - email: x\n    space: '],
+    ['guests:\n  - email: x\n  sp|\n', 'space', 'guests:\n  - email: x\n    space: \n'],
+    [
+      'pages:\n  - title: x\n  |\n  - page: 2',
+      'page',
+      'pages:\n  - title: x\n    page: \n  - page: 2',
+    ],
+    ['guests:\n  - { email: x }\n  |', 'space', 'guests:\n  - { email: x }\n  - space: '],
     ['guests:\n  - email: x\n    sp|\n', 'space', 'guests:\n  - email: x\n    space: \n'],
     ['guests:\n  - em|ial: y', 'email', 'guests:\n  - email: y'],
     ['guests:\n  - { em| }', 'email', 'guests:\n  - { email:  }'],
@@ -129,6 +137,22 @@ describe('a snippet', () => {
     it(`of a ${label} at ${JSON.stringify(marked)} writes ${JSON.stringify(text)}`, () => {
       assert.equal(accepted(marked, label), text);
     });
+
+  it('offers days in their order, each once, and none sooner than the first', () => {
+    const days = (today: string) => {
+      const [guest] = completionsAt(`${head}guests:\n  - gue|`, { today });
+      return /expires: \$\{4\|(.*)\|\}/.exec(guest?.insert ?? '')?.[1];
+    };
+    assert.equal(days('2026-06-01'), '2026-07-01,2026-08-30,2026-12-31');
+    assert.equal(days('2026-08-01'), '2026-08-31,2026-09-30,2026-10-30,2026-12-31');
+    assert.equal(days('2026-12-01'), '2026-12-31,2027-03-01');
+  });
+
+  it('of a whole file names the sites that somebody is signed in to', () => {
+    const known = { sites: ['https://beta.atlassian.net'] };
+    const file = completionsAt('|', known).find(({ label }) => label === 'file');
+    assert.match(file?.insert ?? '', /^site: \$\{1\|https:\/\/beta\.atlassian\.net\|\}$/m);
+  });
 
   it('of a whole file is offered where there is none yet, and has no problems but examples', () => {
     for (const marked of ['|', '# Who may see what\n|', '\n\n|\n', 'fi|']) {

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { parse } from '../../../src/document/parse';
 import { say } from '../../../src/document/sentence';
+import { complete } from '../../../src/language/completion';
 import type { Known } from '../../../src/language/known';
 import { read, today } from '../access/readings';
 import { completionsAt, lists } from './completing';
-import { body, head, lineText, site } from './known';
+import { body, head, knownOf, lineText, site } from './known';
 
 const file = head + body;
 const top = 'organization internalDomains limits teams';
@@ -70,10 +71,7 @@ const listRows: readonly (readonly [marked: string, labels: string])[] = [
     '  - page: 8\n    view: [|]',
     'team:reviewers group:staff ana@partner.example cho@client.example user:lee@acme.com',
   ],
-  [
-    '  - page: 8\n    edit: [|]',
-    'team:reviewers group:staff cho@client.example user:lee@acme.com ana@partner.example',
-  ],
+  ['  - page: 8\n    edit: [|]', 'group:staff cho@client.example user:lee@acme.com'],
   [
     '  - page: 8\n    view: [group:staff, Cho@client.example, |]',
     'team:reviewers ana@partner.example user:lee@acme.com',
@@ -102,6 +100,36 @@ describe('what is offered', () => {
     it(`on a list at ${JSON.stringify(marked)} is ${labels}`, () => {
       assert.equal(offered(body + marked), labels);
     });
+
+  it('below the dash of a guest without a space are its other keys, and then another guest', () => {
+    const labels = completionsAt(`${head}guests:\n  - email: x\n  |`).map(({ label }) => label);
+    assert.deepEqual(labels.slice(0, 2), ['space', 'name']);
+    assert.deepEqual(labels.slice(-2), ['email', 'guest']);
+    assert.equal(new Set(labels).size, labels.length);
+  });
+
+  it('for a key is nothing where it would be a mistake', () => {
+    assert.deepEqual(completionsAt('  site: https://acme.atlassian.net\n|'), []);
+    assert.deepEqual(completionsAt(`${head}guests:\n\tem|`), []);
+  });
+
+  it('of many is a hundred, and others come with what is typed', () => {
+    const guests = Array.from(
+      { length: 150 },
+      (_, n) => `- { email: g${n}@x.example, space: A }\n`,
+    );
+    const many = `spaces: { A: }\nguests:\n${guests.join('')}pages:\n- view: [g`;
+    const offeredAt = (text: string) => complete(text, text.length, knownOf(text));
+    const first = offeredAt(many);
+    assert.equal(first.items.length, 100);
+    assert.ok(first.isIncomplete);
+    const second = offeredAt(`${many}149`);
+    assert.deepEqual(
+      second.items.map(({ label }) => label),
+      ['g149@x.example'],
+    );
+    assert.ok(!second.isIncomplete);
+  });
 
   it('for the owner of a guest are those who answer for others, and an address of the staff', () => {
     const owners = (written: string) =>
@@ -134,6 +162,9 @@ describe('what is offered', () => {
 
   it('for internal domains are those of the owners', () => {
     assert.equal(offered(`${body}internalDomains: [|]`), 'acme.com');
+    assert.equal(offered(`${body}internalDomains: |`), 'acme.com');
+    const page = 'pages: [{ page: 8, view: [user:kim@acme.example, user:712020:abc] }]\n';
+    assert.equal(offered(`${page}internalDomains: [|]`), 'acme.example');
   });
 
   it('leaves out guests whose access is taken away or past', () => {
@@ -146,14 +177,37 @@ describe('what is offered', () => {
     );
   });
 
-  it('puts guests of other spaces than the page last', () => {
+  it('on a list leaves out what is half typed there, and what others name stays', () => {
+    const views = (item: string, other: string) =>
+      offered(
+        `pages:\n  - page: 8\n    view: [${item}, x@y.example]\n  - page: 9\n    view: [${other}]`,
+      );
+    assert.equal(views('group:st|', 'group:staff'), 'group:staff');
+    assert.equal(views('group:st|', 'group:st'), 'group:st');
+    assert.equal(views('group:st|', 'a@b.example'), '');
+    assert.equal(views('user:le|', 'a@b.example'), '');
+    assert.equal(views('gr|', 'a@b.example'), 'group:');
+  });
+
+  it('for the site are those that somebody is signed in to', () => {
+    const sites = ['https://acme.atlassian.net', 'https://beta.atlassian.net'];
+    assert.deepEqual(
+      completionsAt('version: 1\nsite: |', { sites }).map(({ insert }) => insert),
+      sites,
+    );
+    assert.deepEqual(completionsAt('version: 1\nsite: |'), []);
+  });
+
+  it('on a list leaves out guests of other spaces than the page', () => {
     const guests =
       'guests: [{ email: a@b.example, space: LAB }, { email: c@d.example, space: DOCS }]\n';
     const page = (id: string) => `${guests}pages:\n  - page: ${id}\n    view: [|]`;
     assert.equal(offered(page('7')), 'group: a@b.example c@d.example user:');
-    assert.match(offered(page('7'), { lists }), /c@d.example user: a@b.example$/);
+    assert.match(offered(page('7'), { lists }), / c@d.example user:$/);
     const address = 'https://acme.atlassian.net/wiki/spaces/DOCS/pages/3/Guide';
-    assert.equal(offered(page(address)), 'group: c@d.example user: a@b.example');
+    assert.equal(offered(page(address)), 'group: c@d.example user:');
+    const both = page(address).replace('}]', '}, { email: a@b.example, space: DOCS }]');
+    assert.equal(offered(both), 'group: c@d.example a@b.example user:');
   });
 });
 

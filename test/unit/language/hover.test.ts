@@ -32,7 +32,7 @@ describe('a hover over a guest', () => {
     'Space: DOCS',
     'Role: viewer',
     'Last day: 2026-06-13, 12 days left',
-    'Pages: “Plan” (team reviewers)',
+    'Pages: “Plan” (view by team reviewers)',
     'Teams: reviewers',
     'Reason: Launch',
     'Owner: lee@acme.com',
@@ -53,7 +53,7 @@ describe('a hover over a guest', () => {
       'Space: Space DOCS (DOCS)',
       'Role: viewer',
       'Last day: 2026-06-13, 12 days left',
-      'Pages: “Title of 7” (team reviewers)',
+      'Pages: “Title of 7” (view by team reviewers)',
       ...ana.slice(8, 11),
       'Name on the site: Name of ana@partner.example',
       'Rights in DOCS: view',
@@ -69,6 +69,46 @@ describe('a hover over a guest', () => {
   it('still speaks of the site when another entry has changed', () => {
     const text = whole.replace('cho@client.example, space: DOCS', 'cho@client.example, space: LAB');
     assert.equal(hover('email: a|na', knownOf(text, site, whole), text).at(-1), read);
+  });
+  const ways: readonly (readonly [edit: string, words: string])[] = [
+    ['ana@partner.example', 'view by team reviewers, edit'],
+    ['team:reviewers', 'view and edit by team reviewers'],
+  ];
+  for (const [edit, words] of ways)
+    it(`says that the page lets the guest ${words}`, () => {
+      const text = whole.replace('edit: [', `edit: [${edit}, `);
+      const lines = hover('email: |ana', knownOf(text), text);
+      assert.ok(lines.includes(`Pages: “Plan” (${words})`), lines.join('\n'));
+    });
+  it('says what a team may do besides the guest', () => {
+    const text = whole.replace('[team:reviewers, ', '[ana@partner.example, ');
+    const both = text.replace('edit: [', 'edit: [team:reviewers, ');
+    const lines = hover('email: |ana', knownOf(both), both);
+    assert.ok(lines.includes('Pages: “Plan” (view, edit by team reviewers)'), lines.join('\n'));
+    const edit = both.replace('[ana@partner.example, group', '[group');
+    assert.ok(
+      hover('email: |ana', knownOf(edit), edit).includes('Pages: “Plan” (edit by team reviewers)'),
+    );
+  });
+  it('counts no days that are left of an access that was revoked', () => {
+    const text = whole.replace('role: viewer', 'access: revoked');
+    assert.ok(hover('email: |ana', knownOf(text), text).includes('Last day: 2026-06-13'));
+    assert.equal(hover('expires: 20|26', knownOf(text), text)[1], '# expires');
+  });
+  it('says who the owner is once the site has told', () => {
+    const { reading } = signedIn;
+    assert.ok(reading);
+    const lee = { accountId: 'l', email: 'lee@acme.com', name: 'Lee', kind: 'user' } as const;
+    const people = new Map(reading.live.people).set('l', { ...lee, state: 'active' });
+    const looked = { state: 'found', value: 'l' } as const;
+    const addresses = new Map(reading.live.addresses).set('lee@acme.com', looked);
+    const live = { ...reading.live, people, addresses };
+    const known = { ...signedIn, reading: { ...reading, live } };
+    assert.deepEqual(hover('owner: l|ee', known).slice(1, 3), [
+      '# Lee',
+      'Staff, by account ID or address.',
+    ]);
+    assert.equal(hover('owner: l|ee', signedOut)[1], '# owner');
   });
   it('says when the file does not have the guest', () => {
     const text = whole.replace('[ana@partner.example]', '[eve@partner.example]');
@@ -114,6 +154,25 @@ describe('a hover over a page', () => {
     const lines = hover('page: 7|', knownOf(text, site, whole), text);
     assert.equal(lines[5], 'State: not checked');
     assert.deepEqual(lines.slice(-2), [changed, read]);
+  });
+  it('leaves out guests without access and people who are no guests of the file', () => {
+    const text = whole
+      .replace('space: DOCS }', 'space: DOCS, access: revoked }')
+      .replace('group:staff]', 'group:staff, eve@old.example]');
+    assert.deepEqual(hover('page: 7|', knownOf(text), text).slice(4, 6), [
+      'May view by the file: ana@partner.example, group staff',
+      'May edit by the file: group staff',
+    ]);
+    const later = { ...signedOut, today: '2026-06-14' };
+    assert.equal(
+      hover('page: 7|', later)[4],
+      'May view by the file: group staff, cho@client.example',
+    );
+  });
+  it('takes its title from its address where nothing else tells it', () => {
+    const address = 'https://acme.atlassian.net/wiki/spaces/DOCS/pages/7/New+page';
+    const text = whole.replace('page: 7\n    title: Plan', `page: ${address}`);
+    assert.equal(hover('page: ht|', knownOf(text), text)[1], '# New page');
   });
   it('says of a list that is absent that it is not decided', () => {
     const text = whole.replace(/ {4}edit:.*\n/, '');
@@ -182,7 +241,7 @@ describe('a hover', () => {
     ['team:rev|', signedOut, 'team:reviewers', '# reviewers', 'Members: ana@partner.example'],
     ['revi|ewers: [', signedOut, 'reviewers', '# reviewers', 'Members: ana@partner.example'],
     ['group:st|', signedOut, 'The site was not asked for it.', 'Pages: “Plan” (view and edit)'],
-    ['group:st|', signedIn, '# staff', 'The site has it.', read],
+    ['group:st|', signedIn, '# staff', 'A group of the site.', read],
     ['role: view|er', signedOut, '# viewer', 'Sees the space and changes nothing.'],
     ['role: view|er', signedIn, 'Rights: view', read],
     ['expires: 20|26', signedOut, '# 2026-06-13', '12 days left'],
@@ -217,6 +276,27 @@ describe('a hover in a file that does not parse', () => {
   for (const [text, part, line] of broken)
     it(`says “${line}” at ${JSON.stringify(part)}`, () => {
       assert.equal(hover(part, knownOf(head + text, {}), head + text)[1], line);
+    });
+  const misplaced: readonly (readonly [text: string, part: string])[] = [
+    ['guests:\n  - title: Ana\n    email: ana@partner.example', 'ti|tle'],
+    ['guests:\n  - title: Ana\n    email: ana@partner.example', 'title: A|na'],
+    ['view: [x]', 'vi|ew'],
+    ['spaces:\n  X: { email: a }', 'em|ail'],
+  ];
+  for (const [text, part] of misplaced)
+    it(`says nothing of a key that means nothing at ${JSON.stringify(part)}`, () => {
+      assert.deepEqual(hover(part, knownOf(head + text), head + text), []);
+    });
+  const behind: readonly (readonly [text: string, before: string, at: string])[] = [
+    ['guests:\n  - { email: c@b.example, space: LAB  }', 'LAB|', 'LAB  |}'],
+    ['pages:\n  - { page: 7, view: [ team:t ] }', 'team:t|', 'team:t |]'],
+    ['guests:\n  - role: viewer   # x', 'viewer|', 'viewer  |'],
+  ];
+  for (const [text, before, at] of behind)
+    it(`is about the text alone, and about nothing at ${JSON.stringify(at)}`, () => {
+      const known = knownOf(head + text);
+      assert.equal(hover(before, known, head + text)[0], before.slice(0, -1));
+      assert.deepEqual(hover(at, known, head + text), []);
     });
   it('says nothing of half a key', () => {
     const text = `${head}guests:\n  - email: ana@partner.example\n    rol`;

@@ -43,12 +43,11 @@ describe('a hover over what only the lists of a site know', () => {
     [
       'guests: [{ email: a@b.example, space: DOCS, role: reviewer }]',
       'reviewer',
-      'A space role of the site, by its name.',
       'Role on the site: Reviewer',
       'Rights: view, add comments, x/y',
       read,
     ],
-    ['pages: [{ page: 1, view: [group:docs-team] }]', 'group:d', 'The site has it.', read],
+    ['pages: [{ page: 1, view: [group:docs-team] }]', 'group:d', 'A group of the site.', read],
     [
       'guests: []\npages: [{ page: 1, view: [Zoe@old.example] }]',
       'Zoe@',
@@ -113,6 +112,14 @@ describe('a hover over a role', () => {
     const live = { ...roles, roles: { state: 'found', value: [] } } as const;
     const found = hover(text, 'contributor', { reading: { ...reading, live } });
     assert.equal(found[2], 'The site has no role for it: choose another.');
+  });
+  it('claims nothing of a name that nobody has looked up', () => {
+    const other = text.replace('contributor', 'Reviewer');
+    assert.deepEqual(hover(other, 'Reviewer', {}), [
+      '# Reviewer',
+      'The site was not asked for it.',
+    ]);
+    assert.equal(hover(text, 'contributor', {}).length, 2);
   });
   it('says when the roles could not be read, rather than that there is none', () => {
     const live = { ...roles, roles: { state: 'unread', why: 'a fault' } } as const;

@@ -35,12 +35,13 @@ describe('the lens of a guest', () => {
     [whole, site, 'active · DOCS · 12 days left · 1 page'],
     [guest(''), undefined, 'DOCS'],
     [guest(''), active, 'active · DOCS'],
-    [guest(''), {}, 'to invite to DOCS · DOCS'],
+    [guest(''), {}, 'to invite to DOCS'],
+    [guest(''), { ...active, spaces: {} }, 'to let into DOCS'],
     [guest(', expires: 2026-06-01'), active, 'active · DOCS · last day today'],
     [guest(', expires: 2026-06-02'), active, 'active · DOCS · 1 day left'],
     [guest(', expires: 2026-12-01'), active, 'active · DOCS · 183 days left'],
     [guest(', expires: 2026-05-31'), active, 'expired on 2026-05-31, to remove · DOCS'],
-    [guest(', expires: 2026-05-31'), undefined, 'expired on 2026-05-31, to remove · DOCS'],
+    [guest(', expires: 2026-05-31'), undefined, 'expired on 2026-05-31, not checked · DOCS'],
     [guest(', access: revoked, expires: 2027-01-01'), active, 'revoked, to remove · DOCS'],
     [
       guest(''),
@@ -93,6 +94,11 @@ describe('the lens of a page', () => {
       whole,
       { ...open, pages: { 7: ['ana@partner.example'] } },
       '1 guest may view · 0 may edit · 1 to add',
+    ],
+    [
+      whole,
+      { ...open, organization: false, hidden: true },
+      '2 guests may view · 1 may edit · waiting for the organization admin',
     ],
     [whole, { ...open, pages: {} }, '2 guests to view · 1 to edit · not possible now'],
     [

@@ -69,6 +69,11 @@ describe('creating a file', () => {
       'https://аcme.atlassian.net',
     ])
       assert.ok(site.refuse(written), written);
+    const named = site.refuse('acme');
+    assert.equal(
+      named && say(named),
+      'acme is no whole address: if your site is called so, write `https://acme.atlassian.net`.',
+    );
     const refused = keys.refuse('DOCS, the space');
     assert.equal(refused, undefined);
     const wrong = keys.refuse('DOCS, R&D');

@@ -103,11 +103,22 @@ describe('renaming', () => {
       assert.deepEqual(codesOf(expected), codesOf(shared));
     });
 
+  it('gives one member of staff the place of another', () => {
+    const text = shared.replace("'user:lee@acme.com'", "'user:lee@acme.com', user:kim@acme.com");
+    const changed = renamed(text, cursorIn(text, 'user:kim‸'), 'lee@acme.com');
+    assert.ok(changed.includes("'user:lee@acme.com', user:lee@acme.com"));
+  });
+
   it('offers the name without quotes and prefix', () => {
     const result = prepareRename(sourceOf(shared), cursorIn(shared, '- "te‸am:reviewers"'));
     assert.ok('name' in result);
     assert.equal(result.name, 'reviewers');
     assert.equal(placeOf(shared, result.span), '25 reviewers');
+  });
+
+  it('takes the prefix of a team off a new name', () => {
+    const text = renamed(shared, cursorIn(shared, 'view: [team:rev‸'), 'team:writers');
+    assert.ok(text.includes('  writers: [') && text.includes('[team:writers,'));
   });
 
   it('takes the space around a new name off', () => {
@@ -185,11 +196,21 @@ const refusals: readonly (readonly [at: string, newName: string, sentence: strin
   ['edit: [ana‸@', 'CHO@client.example', used('CHO@client.example')],
   ['edit: [ana‸@', 'lee@acme.com', used('lee@acme.com')],
   ['owner: lee‸', 'ana@partner.example', used('ana@partner.example')],
+  [
+    'email: Ana‸@',
+    'ana@ACME.com',
+    'ana@ACME.com is staff, for acme.com is among the internal domains.',
+  ],
   ['space: D‸OCS', 'LAB', used('LAB')],
   [
     'space: D‸OCS',
     'My space',
     '`My space` is no space key: copy it from the address of the space.',
+  ],
+  [
+    '  rev‸iewers: [',
+    'a\u0007b',
+    '`a b` cannot be the name of a team: write a word such as `reviewers`.',
   ],
   ['  rev‸iewers: [', ' ', '`` cannot be the name of a team: write a word such as `reviewers`.'],
 ];

@@ -75,7 +75,7 @@ describe('sharing a page', () => {
   });
 
   it('leaves viewing unmanaged where the file manages editing alone', () => {
-    const { page } = share(['8', ['kai@lab.example'], 'View and edit']);
+    const { page } = share(['Results', ['kai@lab.example'], 'View and edit']);
     assert.match(page ?? '', /^page: https:.*\n {4}edit: \[group:lab-team, kai@lab.example\]$/);
   });
 
@@ -93,16 +93,36 @@ describe('sharing a page', () => {
   });
 
   it('offers the page on the clipboard first', () => {
-    const { asked, page } = share(['12', ['Ana'], 'View', 'group:docs-team'], {
+    const { asked, page } = share(['Roadmap', ['Ana'], 'View', 'group:docs-team'], {
       clipboard: ` ${roadmap}\n`,
     });
     assert.deepEqual(offered(asked[0]), [
-      `On the clipboard | 12 | ${roadmap} | `,
+      `On the clipboard | Roadmap | ${roadmap} | `,
       'In the file | Plan | 7 | ',
-      'In the file | 8 | 8 | ',
+      'In the file | Results | 8 | ',
       ' | Another page… |  | ',
     ]);
     assert.match(page ?? '', /pages\/12\/Roadmap/);
+  });
+
+  it('says why a page on the clipboard is not offered', () => {
+    const question = 'Which page do you want to share?';
+    const prompt = (clipboard: string, given: Answers = {}) =>
+      share(['Plan', ...(given.guests ? [] : [['cho@client.example']]), 'View'], {
+        clipboard,
+        given,
+      }).prompts[0];
+    assert.equal(
+      prompt(roadmap.replace('DOCS', 'HR')),
+      `${question} The one on the clipboard is in the space HR, which the file does not own`,
+    );
+    const given = { guests: ['cho@client.example'] };
+    assert.equal(
+      prompt(roadmap.replace('DOCS', 'LAB'), given),
+      `${question} The one on the clipboard is in the space LAB, which the guest does not have`,
+    );
+    for (const other of [roadmap, 'https://evil.example/wiki/spaces/HR/pages/12/x', '12', ''])
+      assert.equal(prompt(other, given), question);
   });
 
   const untrusted: readonly (readonly [what: string, clipboard: string])[] = [
@@ -123,7 +143,7 @@ describe('sharing a page', () => {
   it('offers the guests with access to the space of the page, and teams of such guests', () => {
     const names = (page: string, ...rest: readonly Reply[]) =>
       offered(share([page, ...rest]).asked[1]);
-    assert.deepEqual(names('8', ['labs'], 'View and edit'), [
+    assert.deepEqual(names('Results', ['labs'], 'View and edit'), [
       'Teams | labs | kai@lab.example | ',
       'Guests | kai@lab.example |  | ',
       ' | A new guest… |  | ',
@@ -188,12 +208,12 @@ describe('sharing a page', () => {
   });
 
   it('does not ask for the guest of a row, and offers the pages of the guest’s space', () => {
-    const { asked, page } = share(['8', 'View and edit'], {
+    const { asked, page } = share(['Results', 'View and edit'], {
       given: { guests: ['kai@lab.example'] },
     });
     assert.deepEqual(offered(asked[0]), [
       'In the file | Plan | 7 | ',
-      'In the file | 8 | 8 | ',
+      'In the file | Results | 8 | ',
       ' | Another page… |  | ',
     ]);
     assert.match(page ?? '', /kai@lab.example/);

@@ -292,7 +292,7 @@ describe('the journal', () => {
       assert.deepEqual(plan.steps, []);
       assert.deepEqual(
         plan.notices.map(({ code }) => code),
-        ['waiting', 'unlistedGuest'],
+        ['waiting', 'unidentifiedGuest'],
       );
     }));
 

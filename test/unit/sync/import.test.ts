@@ -453,7 +453,7 @@ pages:
     - page: "20"
     - page: 11
       title: Closed
-      view: [ben@agency.example, ${lee}, group:docs-team]
+      view: [ben@agency.example, ${lee}, group:docs-team] # Lee
 `,
     );
   });
@@ -507,6 +507,27 @@ pages:
     const result = await merged(text, {});
     assert.match(result, /view: \[benjamin@agency\.example,/);
     assert.doesNotMatch(result, /ben@/);
+  });
+
+  it('names the staff in lists of every form, and never within brackets', async () => {
+    const page = (body: string) => `${own}guests:\n${ana}pages:${body}`;
+    const inLines = await merged(page('\n  - page: 20\n    view:\n      - group:x\n'), {});
+    assert.match(inLines, new RegExp(`\n      - ${lee} # Lee\n      - group:docs-team\n`));
+    const inBraces = await merged(page('\n  - { page: 20, view: [group:x] }\n'), {});
+    assert.match(inBraces, new RegExp(`${lee}, group:docs-team\\] \\} # Lee\n`));
+    const inBrackets = await merged(page(' [{ page: 20, view: [group:x] }]\n'), {});
+    assert.doesNotMatch(inBrackets, /Lee/);
+  });
+
+  it('owns no space strictly of which a guest could not be written', async () => {
+    const contents = await contentsOf({});
+    const text = `${head}guests:\n  - email: x@y.example\n    space: DOCS\n    name: "un\n`;
+    const { document } = parse(text, today);
+    const result = await mergeDraft(text, await draftOf(contents, document), contents);
+    assert.match(result, /Written: spaces 1, guests 0, pages with guests 0\. Not written: 3\n/);
+    for (const who of ['ana@partner.example', 'ben@agency.example', 'Closed'])
+      assert.ok(result.includes(`# ${who} could not be added to the file: add them by hand\n`));
+    assert.match(result, /DOCS: \{ manage: additive \}/);
   });
 
   it('adds no second space where a guest may have one', async () => {

@@ -62,7 +62,9 @@ describe('a parser in a thread of its own', () => {
 
   it('says of several texts at once what a parser here says of each', async () => {
     const texts = [large, sample, sample.replace('space: DOCS', 'space: &'), '', large];
-    const readings = await Promise.all(texts.map((text) => parser.parse(text, today)));
+    const readings = await Promise.all(
+      texts.map((text) => parser.parse({ file: 'one', text, today })),
+    );
     assert.deepEqual(
       readings.map(said),
       texts.map((text) => said(parse(text, today))),
@@ -70,7 +72,7 @@ describe('a parser in a thread of its own', () => {
   });
 
   it('makes reading the text after an edit quick', async () => {
-    const before = await parser.parse(large, today);
+    const before = await parser.parse({ file: 'one', text: large, today });
     const text = large.replace('Guest Number 300', 'Guest of Honour');
     const again = parse(text, today, before);
     assert.deepEqual(said(again), said(parse(text, today)));
@@ -85,14 +87,14 @@ describe('a parser in a thread of its own', () => {
     const count = setInterval(() => {
       turns += 1;
     }, 1);
-    await parser.parse(large, today);
+    await parser.parse({ file: 'one', text: large, today });
     clearInterval(count);
     assert.ok(turns > 10, `${turns} turns`);
   });
 
   it('says so when it cannot be started', async () => {
     const broken = new Parser(path.join(projectRoot, 'dist', 'nothing.js'));
-    await assert.rejects(broken.parse(sample, today), /nothing\.js/);
+    await assert.rejects(broken.parse({ file: 'one', text: sample, today }), /nothing\.js/);
     broken.dispose();
   });
 });

@@ -32,7 +32,8 @@ export const entries: readonly Case[] = [
   ['a repeated key', 'limits: { removals: 1, removals: 2 }', 'duplicateKey@removals'],
   ['a repeated section', 'limits: { removals: 1 }\nlimits: { removals: 2 }', 'duplicateKey@limits'],
   ['an address alone', 'guests: [ana@partner.example]', 'wrongType@ana@partner.example'],
-  ['an empty entry', 'guests:\n  -\n', 'wrongType@'],
+  ['an empty entry', 'guests:\n  -\n', 'wrongType@-'],
+  ['an empty item', 'pages:\n  - page: 1\n    view:\n      - group:x\n      -\n', 'wrongType@-'],
   ['an address without @', 'guests: [{ email: ana, space: DOCS }]', 'invalidEmail@ana'],
   [
     'an address with a name',

@@ -63,6 +63,57 @@ export const pages: readonly Case[] = [
     'invalidPrincipal@"user:ana@partner.example"',
   ],
   [
+    'staff among the guests',
+    'internalDomains: [acme.com]\nguests: [{ email: lee@acme.com, space: DOCS }]\npages: [{ page: 12, view: [lee@acme.com] }]',
+    'internalGuest@lee@acme.com',
+    'invalidPrincipal@lee@acme.com',
+  ],
+  [
+    'staff among the guests with user:',
+    'internalDomains: [acme.com]\nguests: [{ email: lee@acme.com, space: DOCS }]\npages: [{ page: 12, view: ["user:lee@acme.com"] }]',
+    'internalGuest@lee@acme.com',
+  ],
+  [
+    'half an address, which may be anybody',
+    `${guests}pages: [{ page: 12, view: [ana@] }]`,
+    'invalidPrincipal@ana@',
+  ],
+  [
+    'an address with a name',
+    `pages: [{ page: 12, view: [Ana <ana@partner.example>, ${staffed}] }]`,
+    'invalidPrincipal@Ana <ana@partner.example>',
+  ],
+  [
+    'several addresses in one entry',
+    `pages: [{ page: 12, view: ["ana@partner.example, cho@c.example", ${staffed}] }]`,
+    'invalidPrincipal@"ana@partner.example, cho@c.example"',
+  ],
+  [
+    'a team and a group in one entry',
+    'pages:\n- page: 12\n  view:\n  - team:t, group:a b',
+    'invalidPrincipal@team:t, group:a b',
+  ],
+  [
+    'several groups in one entry',
+    'pages: [{ page: 12, view: [group:x group:y] }]',
+    'invalidPrincipal@group:x group:y',
+  ],
+  [
+    'a group whose name has blanks and commas',
+    'pages: [{ page: 12, view: ["group:docs, the team"] }]',
+  ],
+  [
+    'a group and a guest twice in a list',
+    `${guests}pages: [{ page: 12, view: [${staffed}, ana@partner.example, ${staffed}, Ana@partner.example], edit: [${staffed}] }]`,
+    'repeatedPrincipal@group:docs-team',
+    'repeatedPrincipal@Ana@partner.example',
+  ],
+  [
+    'a member twice in a team',
+    `${guests}teams: { t: [ana@partner.example, ANA@partner.example] }`,
+    'repeatedPrincipal@ANA@partner.example',
+  ],
+  [
     'a stranger',
     `pages: [{ page: 12, view: [zed@b.example, ${staffed}] }]`,
     'unknownGuest@zed@b.example',

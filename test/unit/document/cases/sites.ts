@@ -14,6 +14,8 @@ export const sites: readonly Case[] = [
     'https://acme.atlassian.net?x',
     'https://lee:pw@acme.atlassian.net',
     'acme.atlassian.net',
+    'https://acme',
+    'http://acme:8443/wiki',
     'ftp://acme.atlassian.net',
     'https://',
     'http://127.0.0.1.evil.example',

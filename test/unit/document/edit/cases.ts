@@ -76,7 +76,10 @@ function additions(text: string, random: Random, value: string): readonly Case[]
     },
     {
       name: 'sort the guests',
-      edits: sortGuests(text, random.chance(50) ? parse(text, today) : undefined),
+      // What headings part stays so, which the data do not tell.
+      edits: /#.*\r?\n[ \t]*\r?\n/.test(text)
+        ? []
+        : sortGuests(text, random.chance(50) ? parse(text, today) : undefined),
       change: (file) => (file['guests'] = listAt(file, 'guests').toSorted(byAddress)),
     },
   ];

@@ -59,7 +59,7 @@ const set: readonly Row[] = [
   [
     'in the place of another',
     `${guest}  space: "DOCS" # where\n`,
-    `${guest}  space: A B # where\n`,
+    `${guest}  space: "A B" # where\n`,
   ],
   ['in the place of a list', `${guest}  space:\n  - DOCS\n`, `${guest}  space:\n    A B\n`],
   [

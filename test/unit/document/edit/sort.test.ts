@@ -7,8 +7,18 @@ import { today } from '../../../support/samples';
 const rows: readonly (readonly [name: string, before: string, after: string])[] = [
   [
     'moves each with its comments, in the layout that it has',
-    'guests: # all\n# C\n- {email: c@x.example} # c\n  # more of c\n\n# free\n\n- email:   B@x.example\n  space:   A\n- email: a@x.example\n\n\npages: []\n',
-    'guests: # all\n- email: a@x.example\n\n# free\n\n- email:   B@x.example\n  space:   A\n# C\n- {email: c@x.example} # c\n  # more of c\n\n\npages: []\n',
+    'guests: # all\n# C\n- {email: c@x.example} # c\n  # more of c\n\n- email:   B@x.example\n  space:   A\n- email: a@x.example\n\n\npages: []\n',
+    'guests: # all\n- email: a@x.example\n\n- email:   B@x.example\n  space:   A\n# C\n- {email: c@x.example} # c\n  # more of c\n\n\npages: []\n',
+  ],
+  [
+    'leaves headings where they are and sorts what stands below each',
+    'guests:\n  # Partners\n\n  # Z\n  - email: z@x.example\n  - email: b@x.example\n\n  # Clients\n\n  - email: y@x.example\n  # A\n  - email: a@x.example\n',
+    'guests:\n  # Partners\n\n  - email: b@x.example\n  # Z\n  - email: z@x.example\n\n  # Clients\n\n  # A\n  - email: a@x.example\n  - email: y@x.example\n',
+  ],
+  [
+    'knows a heading by its drawn line',
+    'guests:\n# == Partners ==\n# Z\n- email: z@x.example\n- email: b@x.example\n# with us\n# --- Clients\n- email: y@x.example\n- email: a@x.example\n',
+    'guests:\n# == Partners ==\n- email: b@x.example\n# Z\n- email: z@x.example\n# with us\n# --- Clients\n- email: a@x.example\n- email: y@x.example\n',
   ],
   [
     'needs no line break at the end',

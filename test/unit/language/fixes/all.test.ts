@@ -3,7 +3,7 @@ import { applyEdits } from '../../../../src/document/edit';
 import type { Parsed } from '../../../../src/document/parse';
 import { parse } from '../../../../src/document/parse';
 import { fixAll } from '../../../../src/language/fixes/all';
-import { today } from '../../../support/samples';
+import { head, today } from '../../../support/samples';
 import { knownOf } from './ask';
 
 function read(text: string): Parsed {
@@ -25,7 +25,7 @@ guests:
 - email: <a@b.example>, # A
   space: docs
   expire: 31.12.2027
-- { email: A@b.example, space: DOCS, role: viewer }
+- { email: A@b.example, space: DOCS, expires: 2027-12-31, name: Ana }
 - { email: c@d.example, space: HR, access: Revoked }
 pages:
 - page: 1
@@ -38,8 +38,8 @@ site: https://acme.atlassian.net
 spaces: { DOCS: , LAB: }
 guests:
 - email: a@b.example # A
+  name: Ana
   space: DOCS
-  role: viewer
   expires: 2027-12-31
 - { email: c@d.example, space: HR, access: revoked }
 pages:
@@ -77,6 +77,21 @@ site: https://acme.atlassian.net
 spaces: { DOCS: , LAB: }
 guests: [{ email: a@b.example }, { email: c@d.example, space: DOC }]
 `;
-    assert.deepEqual(await fixAll(text, read(text).problems, knownOf(text), read), []);
+    assert.equal(await fixed(text), text);
+  });
+
+  it('changes nobody’s access and takes out no comment', async () => {
+    for (const entries of [
+      '-',
+      '- # todo: ask Bo who',
+      '- email: a@b.example\n  space:\n    -',
+      '- { email: a@b.example, space: DOCS }\n- { email: a@b.example, space: DOCS, access: revoked }',
+      '- { email: a@b.example, space: DOCS }\n- { email: a@b.example, space: DOCS, expires: 2026-01-01 }',
+      '- { email: a@b.example, space: DOCS, role: viewer }\n- { email: a@b.example, space: DOCS }',
+      '- { email: a@b.example, space: DOCS }\n# who\n- { email: a@b.example, space: DOCS }',
+    ]) {
+      const text = `${head}guests:\n${entries}\n`;
+      assert.equal(await fixed(text), text);
+    }
   });
 });

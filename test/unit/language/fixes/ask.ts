@@ -40,11 +40,16 @@ export function knownOf(text: string): Known {
   return { document: parse(text, today).document, today, lists, reading: undefined };
 }
 
+/** The same where the site was not asked. */
+export function knownAlone(text: string): Known {
+  return { ...knownOf(text), lists: undefined };
+}
+
 /** The fixes of the first problem of a code. */
-export function fixesIn(text: string, code: ProblemCode): readonly Fix[] {
+export function fixesIn(text: string, code: ProblemCode, know = knownOf): readonly Fix[] {
   const problem = parse(text, today).problems.find((one) => one.code === code);
   if (!problem) throw new Error(`There is no ${code} in\n${text}`);
-  return fixesFor(text, problem, knownOf(text));
+  return fixesFor(text, problem, know(text));
 }
 
 export function rankOf({ preferred, safe }: Fix): Rank {
@@ -53,9 +58,13 @@ export function rankOf({ preferred, safe }: Fix): Rank {
 }
 
 /** The fix of a row as it is, in the form of a row. */
-export function answer([code, before, , title]: Row, start = head): Row | readonly string[] {
+export function answer(
+  [code, before, , title]: Row,
+  start = head,
+  know = knownOf,
+): Row | readonly string[] {
   const text = start + before;
-  const fixes = fixesIn(text, code);
+  const fixes = fixesIn(text, code, know);
   const fix = fixes.find((one) => say(one.title) === title);
   if (!fix) return fixes.map((one) => say(one.title));
   const after = applyEdits(text, fix.edits).slice(start.length);

@@ -3,6 +3,7 @@ import { applyEdits } from '../../../../src/document/edit';
 import { parse } from '../../../../src/document/parse';
 import { say } from '../../../../src/document/sentence';
 import { fixesForFinding } from '../../../../src/language/fixes/finding';
+import type { Known } from '../../../../src/language/known';
 import type { FindingCode } from '../../../../src/sync/finding';
 import { read, textOf, today, type Site } from '../../access/readings';
 import { lists, rankOf, type Rank } from './ask';
@@ -62,7 +63,14 @@ const rows: readonly Row[] = [
     'Change to `77`',
     'pages:\n- { page: 77, title: Partner guide }\n',
   ],
-  ['pageMissing', 'pages:\n- page: 8\n', {}, 'offered', 'Remove this page', 'pages: []\n'],
+  [
+    'pageMissing',
+    'pages:\n- page: 8\n',
+    {},
+    'offered',
+    'Remove this page from the file',
+    'pages: []\n',
+  ],
   [
     'guestOutsidePageSpace',
     'guests:\n- { email: a@b.example, space: LAB }\npages:\n- page: 7\n  view: [a@b.example, group:staff]\n',
@@ -86,6 +94,14 @@ const rows: readonly Row[] = [
     'offered',
     'Add the group `docs-team` to `view`',
     `${guests}pages:\n- page: 7\n  view: [a@b.example, group:docs-team]\n`,
+  ],
+  [
+    'noStaff',
+    `${guests}pages:\n- page: 7\n  view: [a@b.example]\n- { page: 1, view: [group:stafff] }\n`,
+    { people, spaces, pages: { 7: [], 1: [] } },
+    'offered',
+    'Add the group `docs-team` to `view`',
+    `${guests}pages:\n- page: 7\n  view: [a@b.example, group:docs-team]\n- { page: 1, view: [group:stafff] }\n`,
   ],
   [
     'unknownGroup',
@@ -135,4 +151,28 @@ describe('the fixes of what the site shows', () => {
       assert.deepEqual(answer(row), row);
     });
   }
+
+  it('unlistedGuest: finds the address of somebody who hides it among the guests of the site', () => {
+    const text = textOf(guests);
+    const { document } = parse(text, today);
+    const site = {
+      people,
+      spaces: { LAB: { 'eve@b.example': 'viewer' } },
+      hidden: true,
+    } as const;
+    const reading = read(document, site);
+    const finding = reading.plan.notices.find(({ code }) => code === 'unlistedGuest');
+    assert.ok(finding);
+    const titles = (known: Partial<Known>) =>
+      fixesForFinding(text, finding, { document, today, lists, reading, ...known }).map((one) =>
+        say(one.title),
+      );
+    const { live } = read(document, { people });
+    const value = [...live.people.values()];
+    assert.deepEqual(titles({}), []);
+    assert.deepEqual(titles({ lists: { ...lists, guests: { state: 'found', value } } }), [
+      'Add `eve@b.example` to this file',
+      'Plan to take the access of `eve@b.example` away',
+    ]);
+  });
 });

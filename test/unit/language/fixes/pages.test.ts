@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { head } from '../../../support/samples';
 import type { Row } from './ask';
-import { answer } from './ask';
+import { answer, fixesIn, knownAlone } from './ask';
 
 const ana = 'guests: [{ email: a@b.example, space: DOCS, role: viewer }]\n';
 const gone = 'guests: [{ email: a@b.example, space: DOCS, access: revoked }]\n';
@@ -31,7 +32,7 @@ const rows: readonly Row[] = [
     'pageOutsideSpaces',
     'pages:\n- { page: https://acme.atlassian.net/wiki/spaces/HR/pages/1, view: [group:x] }\n',
     'offered',
-    'Remove this page',
+    'Remove this page from the file',
     'pages: []\n',
   ],
   [
@@ -46,7 +47,7 @@ const rows: readonly Row[] = [
     'pages:\n- page: "#123"\n  view: [group:x]\n',
     'safe',
     'Change to `123`',
-    'pages:\n- page: 123\n  view: [group:x]\n',
+    'pages:\n- page: "123"\n  view: [group:x]\n',
   ],
   [
     'invalidPage',
@@ -58,8 +59,8 @@ const rows: readonly Row[] = [
   [
     'invalidPage',
     'pages:\n- { page: https://else.example/wiki/spaces/DOCS/pages/12 }\n- { page: 1, view: [group:x] }\n',
-    'preferred',
-    'Remove this page',
+    'offered',
+    'Remove this page from the file',
     'pages:\n- { page: 1, view: [group:x] }\n',
   ],
   [
@@ -121,7 +122,7 @@ const rows: readonly Row[] = [
   [
     'viewerEdits',
     `${ana}pages:\n- page: 1\n  edit:\n  - a@b.example # why\n  - group:x\n`,
-    'preferred',
+    'offered',
     'Take `a@b.example` off `edit`',
     `${ana}pages:\n- page: 1\n  edit:\n  - group:x\n`,
   ],
@@ -152,6 +153,27 @@ const rows: readonly Row[] = [
     'safe',
     'Take `a@b.example` off `view`',
     `${gone}pages:\n- page: 1\n  view: []\n`,
+  ],
+  [
+    'revokedOnPage',
+    `${gone}pages:\n- page: 1\n  view:\n  # rev\n  - a@b.example\n  - group:x\n`,
+    'offered',
+    'Take `a@b.example` off `view`',
+    `${gone}pages:\n- page: 1\n  view:\n  # rev\n  - group:x\n`,
+  ],
+  [
+    'viewerEdits',
+    `${ana}teams: { t: [a@b.example, c@d.example, e@d.example] }\npages:\n- { page: 1, edit: [team:t, group:x] }\n`,
+    'offered',
+    'Take `team:t` off `edit`, and with it `c@d.example`, `e@d.example`',
+    `${ana}teams: { t: [a@b.example, c@d.example, e@d.example] }\npages:\n- { page: 1, edit: [group:x] }\n`,
+  ],
+  [
+    'duplicatePage',
+    'pages:\n- { page: 1, title: A, view: [group:x] }\n- { page: 1, title: B, tree: true }\n',
+    'offered',
+    'Merge into the first entry with `title: A, tree: true`',
+    'pages:\n- { page: 1, title: A, view: [group:x], tree: true }\n',
   ],
   [
     'revokedOnPage',
@@ -211,6 +233,69 @@ const rows: readonly Row[] = [
   ],
   [
     'invalidPrincipal',
+    'internalDomains: [acme.com]\nguests:\n- { email: lee@acme.com, space: DOCS }\npages:\n- page: 1\n  view: [lee@acme.com]\n',
+    'safe',
+    'Change to `user:lee@acme.com`',
+    'internalDomains: [acme.com]\nguests:\n- { email: lee@acme.com, space: DOCS }\npages:\n- page: 1\n  view: [user:lee@acme.com]\n',
+  ],
+  [
+    'invalidPrincipal',
+    'pages:\n- page: 1\n  view:\n  - team:t, a@b.example # both\n  - group:x\n',
+    'preferred',
+    'Split into 2 entries',
+    'pages:\n- page: 1\n  view:\n  - team:t\n  - a@b.example # both\n  - group:x\n',
+  ],
+  [
+    'invalidPrincipal',
+    'pages:\n- page: 1\n  view: [group:x group:y]\n',
+    'preferred',
+    'Split into 2 entries',
+    'pages:\n- page: 1\n  view: [group:x, group:y]\n',
+  ],
+  [
+    'invalidPrincipal',
+    'pages:\n- page: 1\n  view:\n  - Ana <a@b.example>\n',
+    'safe',
+    'Change to `a@b.example`',
+    'pages:\n- page: 1\n  view:\n  - a@b.example\n',
+  ],
+  [
+    'invalidPrincipal',
+    'pages:\n- page: 1\n  view: [712020:6f1c-0a2e]\n',
+    'safe',
+    'Change to `user:712020:6f1c-0a2e`',
+    'pages:\n- page: 1\n  view: [user:712020:6f1c-0a2e]\n',
+  ],
+  [
+    'invalidPrincipal',
+    'pages:\n- page: 1\n  view: [Group docs-team]\n',
+    'preferred',
+    'Change to `group:docs-team`',
+    'pages:\n- page: 1\n  view: [group:docs-team]\n',
+  ],
+  [
+    'invalidPrincipal',
+    'pages:\n- page: 1\n  view: [docs-team, group:docs-team]\n',
+    'offered',
+    'Remove the repeated entry',
+    'pages:\n- page: 1\n  view: [group:docs-team]\n',
+  ],
+  [
+    'invalidPrincipal',
+    'pages:\n- page: 1\n  view: [group: x, group:x]\n',
+    'safe',
+    'Remove the repeated entry',
+    'pages:\n- page: 1\n  view: [group:x]\n',
+  ],
+  [
+    'repeatedPrincipal',
+    'pages:\n- page: 1\n  view:\n  - group:x\n  - group:x\n',
+    'safe',
+    'Remove the repeated entry',
+    'pages:\n- page: 1\n  view:\n  - group:x\n',
+  ],
+  [
+    'invalidPrincipal',
     'pages:\n- page: 1\n  view: ["team:", group:x]\n',
     'preferred',
     'Take `"team:"` off `view`',
@@ -218,7 +303,37 @@ const rows: readonly Row[] = [
   ],
 ];
 
+/** Where the site was not asked. */
+const alone: readonly Row[] = [
+  [
+    'invalidPrincipal',
+    'pages:\n- page: 1\n  view: [docs-team]\n',
+    'offered',
+    'Change to `group:docs-team`',
+    'pages:\n- page: 1\n  view: [group:docs-team]\n',
+  ],
+  [
+    'noStaff',
+    `guests: [{ email: a@b.example, space: DOCS, owner: lee@acme.com }]\npages:\n- page: 1\n  view: [a@b.example]\n`,
+    'offered',
+    'Add `user:lee@acme.com` to `view`',
+    `guests: [{ email: a@b.example, space: DOCS, owner: lee@acme.com }]\npages:\n- page: 1\n  view: [a@b.example, user:lee@acme.com]\n`,
+  ],
+];
+
 describe('the fixes of a page', () => {
+  for (const row of alone) {
+    const [code, before, , title] = row;
+    it(`${code}: ${title}, in ${JSON.stringify(before)}, with nothing from the site`, () => {
+      assert.deepEqual(answer(row, head, knownAlone), row);
+    });
+  }
+  it('leave a bare name alone of which the site has no group', () => {
+    assert.deepEqual(
+      fixesIn(`${head}pages: [{ page: 1, view: [everyone] }]\n`, 'invalidPrincipal'),
+      [],
+    );
+  });
   for (const row of rows) {
     const [code, before, , title] = row;
     it(`${code}: ${title}, in ${JSON.stringify(before)}`, () => {

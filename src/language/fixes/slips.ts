@@ -1,0 +1,60 @@
+import type { TextEdit } from '../../document/edit';
+import { holdsList } from '../../document/cut';
+import { insert, remove } from '../../document/edit/layout';
+import { quotesOf } from '../../document/edit/quote';
+import { keyNamed } from '../../document/keys';
+import type { Span } from '../../document/model';
+
+/** UTF-16 code units; nobody writes longer lines, and the search in them takes long. */
+export const maxLine = 1024;
+
+export function spaceBehindColon(text: string, { start, end }: Span): readonly TextEdit[] {
+  const [written = '', key = '', next = ''] =
+    /^\s*(?:- +)?(\w+):(?=([^\s:/]))/.exec(text.slice(start, end)) ?? [];
+  const isValue = keyNamed(key) && (!holdsMore(key) || /[[{]/.test(next));
+  return isValue ? [insert(start + written.length, ' ')] : [];
+}
+
+export function spaceBehindDash(text: string, { start, end }: Span): readonly TextEdit[] {
+  const [, before, key = ''] = /^(\s*-)(\w+):\s/.exec(text.slice(start, end)) ?? [];
+  return before !== undefined && keyNamed(key) ? [insert(start + before.length, ' ')] : [];
+}
+
+/** Behind a key that stands alone or with its value, between which somebody may have written `=`. */
+export function colonBehindKey(text: string, { start, end }: Span): readonly TextEdit[] {
+  const [, before = '', key = '', between = '', value] =
+    /^(\s*(?:- +)?)(\w+)(\s*=\s*|\s+)?([^\s=:#].*)?$/.exec(text.slice(start, end)) ?? [];
+  if (!keyNamed(key)) return [];
+  const at = start + before.length + key.length;
+  if (value === undefined) return [{ span: { start: at, end: at + between.length }, text: ':' }];
+  return holdsMore(key) || between === ''
+    ? []
+    : [{ span: { start: at, end: at + between.length }, text: ': ' }];
+}
+
+/** A comma with nothing before it. */
+export function comma(text: string, at: number): readonly TextEdit[] {
+  if (text[at] !== ',') return [];
+  const rest = /,[ \t]*/y;
+  rest.lastIndex = at;
+  rest.test(text);
+  return [remove(at, /[\s[{]/.test(text[at - 1] ?? '') ? rest.lastIndex : at + 1)];
+}
+
+/** Quotes around all that stands behind a key or a dash, but for a comment. */
+export function enclose(text: string, { start, end }: Span): readonly TextEdit[] {
+  if (end - start > maxLine) return [];
+  const [, before = '', value] =
+    /^(\s*(?:- +)?(?:\w+: +|(?<=- )))([^\s"'[\]{}].*?)(?:\s+#.*)?\s*$/.exec(
+      text.slice(start, end),
+    ) ?? [];
+  if (value === undefined) return [];
+  const at = { start: start + before.length, end: start + before.length + value.length };
+  const written =
+    quotesOf(text) === "'" ? `'${value.replaceAll("'", "''")}'` : JSON.stringify(value);
+  return [{ span: at, text: written }];
+}
+
+function holdsMore(key: string): boolean {
+  return holdsList(key) || /^(?:spaces|teams|limits)$/.test(key);
+}

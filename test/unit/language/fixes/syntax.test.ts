@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import type { Row } from './ask';
+import { answer } from './ask';
+
+/** Of what follows the head. */
+const rows: readonly Row[] = [
+  [
+    'syntax',
+    'guests:\n\t- email: a@b.example\n\t  space: DOCS\n',
+    'safe',
+    'Indent with spaces',
+    'guests:\n  - email: a@b.example\n    space: DOCS\n',
+  ],
+  [
+    'syntax',
+    'guests:\n- email: a@b.example\n  space:DOCS\n',
+    'safe',
+    'Put a space behind the colon',
+    'guests:\n- email: a@b.example\n  space: DOCS\n',
+  ],
+  [
+    'syntax',
+    'guests:\n- email: a@b.example\n  reason: launch: "API" # now\n',
+    'preferred',
+    'Put it in quotes',
+    'guests:\n- email: a@b.example\n  reason: "launch: \\"API\\"" # now\n',
+  ],
+  [
+    'syntax',
+    'guests:\n- email: a@b.example\n  name: @ana\n',
+    'preferred',
+    'Put it in quotes',
+    'guests:\n- email: a@b.example\n  name: "@ana"\n',
+  ],
+  [
+    'syntax',
+    'guests:\n- email: a@b.example\n  reason: *\n',
+    'preferred',
+    'Put it in quotes',
+    'guests:\n- email: a@b.example\n  reason: "*"\n',
+  ],
+  [
+    'syntax',
+    'guests:\n  - email: a@b.example\n     space: DOCS # five\n',
+    'preferred',
+    'Indent it like the lines above',
+    'guests:\n  - email: a@b.example\n    space: DOCS # five\n',
+  ],
+  [
+    'syntax',
+    'guests:\n  - email: a@b.example\n   space: DOCS\n   role: viewer\n',
+    'preferred',
+    'Indent it like the lines above',
+    'guests:\n  - email: a@b.example\n    space: DOCS\n    role: viewer\n',
+  ],
+  [
+    'syntax',
+    'guests:\n  - email: a@b.example\n   space: DOCS\n    role: viewer\n',
+    'preferred',
+    'Indent it like the lines above',
+    'guests:\n  - email: a@b.example\n    space: DOCS\n    role: viewer\n',
+  ],
+  [
+    'syntax',
+    'guests:\n  - email: a@b.example\n    space: DOCS\n   - email: c@d.example\n     space: DOCS\n',
+    'preferred',
+    'Indent it like the lines above',
+    'guests:\n  - email: a@b.example\n    space: DOCS\n  - email: c@d.example\n    space: DOCS\n',
+  ],
+  [
+    'syntax',
+    'guests:\n  - email: a@b.example\n    space: DOCS\n pages: []\n',
+    'preferred',
+    'Indent it like the lines above',
+    'guests:\n  - email: a@b.example\n    space: DOCS\npages: []\n',
+  ],
+  [
+    'syntax',
+    'guests:\r\n  - email: a@b.example\r\n\tspace: DOCS\r\n',
+    'safe',
+    'Indent with spaces',
+    'guests:\r\n  - email: a@b.example\r\n    space: DOCS\r\n',
+  ],
+  [
+    'syntax',
+    'guests:\n  -email: a@b.example\n    space: DOCS\n',
+    'safe',
+    'Put a space behind the dash',
+    'guests:\n  - email: a@b.example\n    space: DOCS\n',
+  ],
+  [
+    'syntax',
+    'guests:\n  - email: a@b.example\n    space = DOCS # ours\n',
+    'preferred',
+    'Put a colon behind the name',
+    'guests:\n  - email: a@b.example\n    space: DOCS # ours\n',
+  ],
+  [
+    'syntax',
+    'guests:\n  - email: a@b.example\n    space DOCS # ours\n',
+    'preferred',
+    'Put a colon behind the name',
+    'guests:\n  - email: a@b.example\n    space: DOCS # ours\n',
+  ],
+  [
+    'syntax',
+    'guests\n  - email: a@b.example\n    space: DOCS\n',
+    'preferred',
+    'Put a colon behind the name',
+    'guests:\n  - email: a@b.example\n    space: DOCS\n',
+  ],
+  [
+    'syntax',
+    'pages:\n- page: 1\n  view: [group:x,, group:y]\n',
+    'safe',
+    'Delete the comma',
+    'pages:\n- page: 1\n  view: [group:x, group:y]\n',
+  ],
+  [
+    'syntax',
+    'pages:\n- page: 1\n  view: [ , group:y]\n',
+    'safe',
+    'Delete the comma',
+    'pages:\n- page: 1\n  view: [ group:y]\n',
+  ],
+  [
+    'syntax',
+    'pages:\n- page: 1\n  view: [group:x # x\n  edit: [group:y]\n',
+    'preferred',
+    'Close it where the line ends',
+    'pages:\n- page: 1\n  view: [group:x] # x\n  edit: [group:y]\n',
+  ],
+  [
+    'syntax',
+    'guests:\n- { email: a@b.example, space: DOCS',
+    'preferred',
+    'Close it where the line ends',
+    'guests:\n- { email: a@b.example, space: DOCS }',
+  ],
+  [
+    'syntax',
+    'guests:\n- email: a@b.example\n  reason: "launch # soon\n  space: "DOCS"\n',
+    'preferred',
+    'Close it where the line ends',
+    'guests:\n- email: a@b.example\n  reason: "launch" # soon\n  space: "DOCS"\n',
+  ],
+  [
+    'syntax',
+    "pages:\n- page: 1\n  view: ['group:x]\n",
+    'preferred',
+    'Close it where the line ends',
+    "pages:\n- page: 1\n  view: ['group:x']\n",
+  ],
+  ['syntax', 'guests: [] #\u0007\n', 'safe', 'Delete the control character', 'guests: [] #\n'],
+];
+
+describe('the fixes of what is no YAML', () => {
+  for (const row of rows) {
+    const [, before, , title] = row;
+    it(`${title}, in ${JSON.stringify(before)}`, () => {
+      assert.deepEqual(answer(row), row);
+    });
+  }
+});
