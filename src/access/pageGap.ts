@@ -1,14 +1,14 @@
-import { addressKey } from '../document/address';
 import type { SharedPage } from '../document/model';
 import { sentence } from '../document/sentence';
 import { isGranted } from '../sync/desired';
 import { waitsForAdmin } from '../sync/finding';
-import { accountOf } from '../sync/world';
 import type { Live } from '../sync/live';
 import type { Operation, Page } from '../sync/model';
+import { accountOf } from '../sync/world';
 import { factsFrom } from './guestFacts';
 import { waitingForAdmin, type Standing } from './guestState';
 import { guestsListed } from './listed';
+import { onceEach } from './onceEach';
 import type { Reading } from './reading';
 import { entriesAt } from './sharing';
 
@@ -64,18 +64,19 @@ function isReadAbove({ id }: SharedPage, { pages }: Live): boolean {
 }
 
 /** Whether somebody on a restriction whom its list does not name may be a guest who has to come off. */
-function mayBeTooMany(accountId: string, page: Page, { document, live }: Reading): boolean {
+function mayBeTooMany(accountId: string, page: Page, reading: Reading): boolean {
+  const { document, live } = reading;
   const person = live.people.get(accountId);
   if (accountId === live.caller.accountId) return false;
   if (person?.kind === 'user' || person?.kind === 'none') return false;
-  if (document.spaces.get(page.spaceKey)?.manage === 'strict') return true;
-  return (
-    person?.email === undefined &&
-    (document.guests ?? []).some(
-      ({ email }) => live.addresses.get(addressKey(email))?.state !== 'found',
-    )
-  );
+  const isStrict = document.spaces.get(page.spaceKey)?.manage === 'strict';
+  return isStrict || (person?.email === undefined && hasUnidentified(reading));
 }
+
+/** Whether the account of somebody in the file is not known. */
+const hasUnidentified = onceEach(({ document, live }: Reading): boolean =>
+  (document.guests ?? []).some(({ email }) => accountOf(live, email) === undefined),
+);
 
 function whyAbsent(
   emails: readonly string[],

@@ -3,6 +3,7 @@ import type { Parsed } from '../document/parse';
 import type { GuestFile } from './file';
 import { changesNames, readNames } from './names';
 import { isBelow, watchNewFolders } from './newFolders';
+import { documentAt, isGone, urisOf } from './openDocument';
 import { Reader } from './reader';
 
 /** After the last key of a burst, in milliseconds. */
@@ -19,6 +20,10 @@ export class Files implements vscode.Disposable {
   readonly #pauses = new Map<string, NodeJS.Timeout>();
   /** The open files that are too long to be read at once, while they are read. */
   readonly #aside = new Map<string, Promise<void>>();
+  /** The files that are asked of the editor or the disk at this moment. */
+  readonly #loading = new Map<string, Promise<void>>();
+  /** The files that were deleted while the editor holds their documents. */
+  readonly #gone = new Set<string>();
   readonly #reader: Reader;
   readonly #listening: vscode.Disposable;
   #names = readNames();
@@ -38,6 +43,9 @@ export class Files implements vscode.Disposable {
       workspace.onDidCloseTextDocument(({ uri }) => {
         this.#forgetVersion(uri);
         void this.#load(uri);
+      }),
+      vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
+        for (const uri of closed.flatMap(urisOf)) if (documentAt(uri)) void this.#load(uri);
       }),
       workspace.onDidChangeTextDocument(({ document }) => {
         this.#readAfterPause(document.uri);
@@ -81,6 +89,7 @@ export class Files implements vscode.Disposable {
     const known = this.#files.get(key);
     const open = documentAt(uri);
     if (!open || open.version === known?.version) return known;
+    if (this.#gone.has(key) && !open.isDirty) return undefined;
     if (this.#aside.has(key)) return undefined;
     const file = this.#reader.readAtOnce(uri, open.getText(), open.version, known);
     if (file) this.#files.set(key, file);
@@ -164,17 +173,40 @@ export class Files implements vscode.Disposable {
     return [...this.#files.values()].map(({ uri }) => uri);
   }
 
+  /** Once what was asked of the file before is done: the last answer of the disk counts. */
   async #load(uri: vscode.Uri): Promise<void> {
+    const key = uri.toString();
+    const before = this.#loading.get(key) ?? Promise.resolve();
+    const loading = before.catch(() => undefined).then(() => this.#loadNow(uri));
+    this.#loading.set(key, loading);
+    try {
+      await loading;
+    } finally {
+      if (this.#loading.get(key) === loading) this.#loading.delete(key);
+    }
+  }
+
+  async #loadNow(uri: vscode.Uri): Promise<void> {
     const key = uri.toString();
     const known = this.#files.get(key);
     if (!known && !this.#isGuestFile(uri)) return;
-    const file = await (documentAt(uri) ? this.current(uri) : this.#readFromDisk(uri, known));
-    // It may have been opened while it was read, or is called otherwise now.
-    const isOther = documentAt(uri) ?? !this.#isGuestFile(uri);
-    const current = isOther ? await this.current(uri) : file;
+    const current = await this.#readNow(uri, known);
     if (current) this.#files.set(key, current);
     else this.#files.delete(key);
     this.#changed.fire(uri);
+  }
+
+  async #readNow(uri: vscode.Uri, known: GuestFile | undefined): Promise<GuestFile | undefined> {
+    const key = uri.toString();
+    const open = documentAt(uri);
+    this.#gone.delete(key);
+    if (open && (await isGone(open))) {
+      this.#gone.add(key);
+      return undefined;
+    }
+    const file = await (open ? this.current(uri) : this.#readFromDisk(uri, known));
+    // It may have been opened while it was read, or is called otherwise now.
+    return documentAt(uri) || !this.#isGuestFile(uri) ? this.current(uri) : file;
   }
 
   async #readFromDisk(
@@ -236,11 +268,4 @@ export class Files implements vscode.Disposable {
 
 async function findFiles(place: vscode.GlobPattern): Promise<readonly vscode.Uri[]> {
   return vscode.workspace.findFiles(place, '**/node_modules/**');
-}
-
-function documentAt(uri: vscode.Uri): vscode.TextDocument | undefined {
-  const key = uri.toString();
-  return vscode.workspace.textDocuments.find(
-    (document) => !document.isClosed && document.uri.toString() === key,
-  );
 }

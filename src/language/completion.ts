@@ -1,6 +1,8 @@
 import { applyEdits } from '../document/edit';
 import type { Span } from '../document/model';
+import { onceFor } from '../document/once';
 import type { Sentence } from '../document/sentence';
+import { expand } from './completion/expand';
 import { formAt, type Form } from './completion/form';
 import { keyOffers, lacksKey } from './completion/keys';
 import { around, narrow, within, type Kind, type Offer } from './completion/offer';
@@ -74,18 +76,24 @@ function completionsAt(place: Place, text: string, known: Known): Completions {
 /** UTF-16 code units of a text that is read again, which takes a few milliseconds. */
 const maxReread = 8_192;
 
-/** Keys stand or fall together: where one of them would make a mistake, for what is around it, all would. */
+/** Those of a kind stand or fall together: where one makes a mistake, of what is around it, all do. */
 function withoutMistakes(
   items: readonly Completion[],
   text: string,
   { today }: Known,
 ): readonly Completion[] {
-  const one = items.find(({ kind, isSnippet }) => kind === 'key' && !isSnippet);
-  if (!one || text.length > maxReread) return items;
-  const after = applyEdits(text, [{ span: one.span, text: one.insert }]);
-  return mistakesIn(after, today).length > mistakesIn(text, today).length
-    ? items.filter(({ kind }) => kind !== 'key' && kind !== 'snippet')
-    : items;
+  if (items.length === 0 || text.length > maxReread) return items;
+  const mistakes = mistakesIn(text, today).length;
+  const fits = onceFor((kind: Kind): boolean => {
+    const one = items.find((item) => item.kind === kind);
+    return !one || mistakesIn(accept(text, one), today).length <= mistakes;
+  });
+  return items.filter(({ kind }) => fits(kind));
+}
+
+/** The text once an item has been chosen, with the examples in its tab stops. */
+export function accept(text: string, { span, insert, isSnippet }: Completion): string {
+  return applyEdits(text, [{ span, text: isSnippet ? expand(insert) : insert }]);
 }
 
 /** YAML takes no tab for an indentation. */

@@ -59,6 +59,18 @@ describe('the files of a workspace', () => {
     }
   });
 
+  it('are forgotten with their deletion, though the editor holds their text for a while', async () => {
+    const file = put(path.join(made, 'collaborators.yml'));
+    const uri = vscode.Uri.file(file);
+    await vscode.window.showTextDocument(uri);
+    await problems(file, 1);
+    await closeAll();
+    rmSync(made, { recursive: true });
+    await problems(file, 0);
+    const held = vscode.workspace.textDocuments.map((document) => document.uri.toString());
+    assert.ok(held.includes(uri.toString()));
+  });
+
   it('are noticed among many new folders', async () => {
     for (let n = 0; n < 40; n += 1) mkdirSync(path.join(root, `made${n}`));
     try {

@@ -1,30 +1,18 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import * as vscode from 'vscode';
 import { writeFile } from '../bench/check/file';
 import { eventually } from '../support/deadline';
 import { act, completionsAt, labelsOf } from './ask';
-import { closeAll, diagnosticsIn, ownFile, trees } from './editor';
+import { closeAll, diagnosticsIn, ownFile, write } from './editor';
 
 const slip = 'reson';
 const sound = writeFile({ guests: 5000, pages: 2000 });
 const text = sound.replaceAll('reason', slip);
 
 describe('a file of 5,000 guests', () => {
-  const folder = path.join(path.dirname(ownFile().fsPath), 'large');
-  const uri = vscode.Uri.file(path.join(folder, 'collaborators.yaml'));
+  const uri = ownFile();
 
-  before(async () => {
-    await trees();
-    mkdirSync(folder);
-    writeFileSync(uri.fsPath, text);
-  });
-
-  after(async () => {
-    await closeAll();
-    rmSync(folder, { recursive: true });
-  });
+  after(closeAll);
 
   async function hasErrors(...expected: readonly string[]): Promise<void> {
     await eventually(async () => {
@@ -35,7 +23,7 @@ describe('a file of 5,000 guests', () => {
   }
 
   it('is helped with like any other, whether it is sound, full of slips or no YAML', async () => {
-    const editor = await vscode.window.showTextDocument(uri);
+    const editor = await write(text);
     const { document } = editor;
     const placeOf = (words: string): vscode.Position =>
       document.positionAt(document.getText().indexOf(words));

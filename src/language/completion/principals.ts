@@ -1,4 +1,3 @@
-import { entriesAt } from '../../access/sharing';
 import { addressKey } from '../../document/address';
 import type { Guest, Member, Principal } from '../../document/model';
 import { sentence, type Sentence } from '../../document/sentence';
@@ -36,10 +35,11 @@ export function principalOffers(
   const isFit = (guest: Guest): boolean =>
     (space === undefined || guest.space === space) && (list === 'view' || guest.role !== 'viewer');
   const others = principalsBesides(written, known);
+  const guests = fittingGuests(known, isFit);
   const offers = [
-    ...teamOffers(known, isFit),
+    ...teamOffers(known, guests),
     ...groupOffers(known, others),
-    ...grantedGuests(items, known, isFit).map((guest) => guestOffer(guest, known)),
+    ...guestOffers(guests, items, known),
     ...userOffers(known, others),
   ];
   const used = new Set(items);
@@ -48,23 +48,31 @@ export function principalOffers(
 
 /** Who may be in a team. */
 export function memberOffers(taken: readonly string[], known: Known): readonly Offer[] {
-  return grantedGuests(taken, known, () => true).map((guest) => guestOffer(guest, known));
+  return guestOffers(
+    fittingGuests(known, () => true),
+    taken,
+    known,
+  );
 }
 
-/** Each by the first entry that fits. */
-function grantedGuests(
-  taken: readonly string[],
-  { document, today }: Known,
-  isFit: (guest: Guest) => boolean,
-): readonly Guest[] {
-  const used = new Set(taken.map(addressKey));
-  const found = new Map<string, Guest>();
+/** Of each guest with access, by `addressKey`, the first entry that fits, if there is one. */
+type Fitting = ReadonlyMap<string, Guest | undefined>;
+
+function fittingGuests({ document, today }: Known, isFit: (guest: Guest) => boolean): Fitting {
+  const found = new Map<string, Guest | undefined>();
   for (const guest of document.guests ?? []) {
+    if (!isGranted(guest, today)) continue;
     const key = addressKey(guest.email);
-    if (!used.has(key) && !found.has(key) && isGranted(guest, today) && isFit(guest))
-      found.set(key, guest);
+    found.set(key, found.get(key) ?? (isFit(guest) ? guest : undefined));
   }
-  return [...found.values()];
+  return found;
+}
+
+function guestOffers(guests: Fitting, taken: readonly string[], known: Known): readonly Offer[] {
+  const used = new Set(taken.map(addressKey));
+  return [...guests].flatMap(([key, guest]) =>
+    guest && !used.has(key) ? guestOffer(guest, known) : [],
+  );
 }
 
 function guestOffer(guest: Guest, known: Known): Offer {
@@ -80,13 +88,12 @@ function guestOffer(guest: Guest, known: Known): Offer {
 }
 
 /** Teams of whom nobody is known not to fit. */
-function teamOffers(known: Known, isFit: (guest: Guest) => boolean): readonly Offer[] {
-  const { document, today } = known;
+function teamOffers(known: Known, guests: Fitting): readonly Offer[] {
   const fits = ({ email }: Member): boolean => {
-    const granted = entriesAt(email, document).filter((guest) => isGranted(guest, today));
-    return granted.length === 0 || granted.some(isFit);
+    const key = addressKey(email);
+    return guests.get(key) !== undefined || !guests.has(key);
   };
-  const teams = [...document.teams.values()].filter(({ members }) => members.every(fits));
+  const teams = [...known.document.teams.values()].filter(({ members }) => members.every(fits));
   return teams.map(({ name, members }) =>
     value('team', 'view', `team:${name}`, {
       detail: () =>

@@ -29,17 +29,18 @@ export function wrongType(asked: Asked): readonly Fix[] {
 }
 
 function fromScalar(asked: Asked, at: ValueAt): readonly Fix[] {
-  const { key, node } = at;
+  // A space or a team may be called like a key.
+  const { key, node, entry } = at;
   const { text, problem, known } = asked;
   if (key === 'guests' || key === 'pages') return fromName(asked, at);
   const value = valueOf(node);
   const words = wordsOf(node)?.trim() ?? '';
-  if (key === 'tree') {
+  if (entry && key === 'tree') {
     const isYes = /^(?:yes|y|on|true|1)$/i.test(words);
     if (!isYes && !/^(?:no|n|off|false|0)$/i.test(words)) return [];
     return [change(asked, String(isYes))];
   }
-  if (key === 'expires') {
+  if (entry && key === 'expires') {
     const date = readDay(words, known.today);
     return date === undefined ? [] : [toText(asked, date)];
   }

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseDocument } from 'yaml';
 import { parse } from '../../../src/document/parse';
-import { complete } from '../../../src/language/completion';
+import { accept, complete } from '../../../src/language/completion';
 import type { Known } from '../../../src/language/known';
 import { placeAt } from '../../../src/language/place';
 import { read, today } from '../access/readings';
 import { repeat, units } from '../../fuzz/hostile';
 import { sample } from '../../support/samples';
-import { accept, lists } from './completing';
+import { lists } from './completing';
 import { shared } from './shared';
 
 const run = { seed: 20_270_401, numRuns: 400 };

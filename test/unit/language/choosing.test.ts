@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { parse } from '../../../src/document/parse';
+import { accept } from '../../../src/language/completion';
 import type { Known } from '../../../src/language/known';
 import { today } from '../access/readings';
-import { accept, completionsAt, cursorIn, lists } from './completing';
+import { completionsAt, cursorIn, lists } from './completing';
 import { head } from './known';
 
 /** The text below the head after the completion with this label has been chosen. */

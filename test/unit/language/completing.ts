@@ -55,22 +55,3 @@ export function completionsAt(marked: string, known: Partial<Known> = {}): reado
   const { text, offset } = cursorIn(marked);
   return complete(text, offset, { ...knownOf(text), ...known }).items;
 }
-
-/** The text once a completion has been chosen and its tab stops have been left as they are. */
-export function accept(text: string, { span, insert, isSnippet }: Completion): string {
-  return text.slice(0, span.start) + (isSnippet ? expand(insert) : insert) + text.slice(span.end);
-}
-
-/** A snippet with the first of its choices and the examples in its places. */
-function expand(snippet: string): string {
-  const named = new Map<string, string>();
-  const stop = /\\([\\$}])|\$(\d+)|\$\{(\d+)(?:\|((?:[^\\|]|\\.)*)\||:([^}]*)|)\}/g;
-  return snippet.replace(stop, (_, escaped?: string, bare?: string, ...more: string[]) => {
-    if (escaped !== undefined) return escaped;
-    if (bare !== undefined) return named.get(bare) ?? '';
-    const [number = '', choices, example = ''] = more as (string | undefined)[];
-    const first = choices?.split(/(?<!\\),/)[0]?.replace(/\\([\\,|])/g, '$1');
-    named.set(number, first ?? example);
-    return first ?? example;
-  });
-}

@@ -207,7 +207,7 @@ describe('what is offered', () => {
     const address = 'https://acme.atlassian.net/wiki/spaces/DOCS/pages/3/Guide';
     assert.equal(offered(page(address)), 'group: c@d.example user:');
     const both = page(address).replace('}]', '}, { email: a@b.example, space: DOCS }]');
-    assert.equal(offered(both), 'group: c@d.example a@b.example user:');
+    assert.equal(offered(both), 'group: a@b.example c@d.example user:');
   });
 });
 
