@@ -97,7 +97,7 @@ describe('a person edits the file', () => {
     const { page } = workbench;
     await goBehind('edit: [ana@partner.example, group:docs-team');
     await type(page, ', ');
-    await suggestion(page, 'team:reviewers').waitFor();
+    await suggestion(page, 'group:legal').waitFor();
     await readsDetails('Pages:');
     await pointAway(page);
     await lens('3 guests to view').waitFor();

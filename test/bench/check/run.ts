@@ -28,14 +28,13 @@ interface Times {
 async function main(): Promise<void> {
   const contestants = [ours(), languageServer(), bareYaml()];
   // Nobody shall be slow at the first size only because the engine has not compiled the code yet.
-  for (const contestant of contestants) await measure(contestant, writeFile(middle));
+  await measure(contestants, writeFile(middle));
   for (const { ask } of completionsIn(writeFile(middle))) await medianOf(keystrokes, offer(ask));
   const rows: (readonly string[])[] = [];
   const completions: (readonly string[])[] = [];
   for (const size of sizes) {
     const text = writeFile(size);
-    const all: Times[] = [];
-    for (const contestant of contestants) all.push(await measure(contestant, text));
+    const all = await measure(contestants, text);
     for (const times of all) rows.push(rowOf(size, text, times, all));
     const bare = all.at(-1)?.cold ?? 0;
     for (const { name, ask } of completionsIn(text)) {
@@ -57,14 +56,30 @@ async function main(): Promise<void> {
   );
 }
 
-async function measure({ name, check, checkAgain }: Contestant, text: string): Promise<Times> {
-  const cold = await medianOf(coldRuns, () => check(text));
+async function measure(
+  contestants: readonly Contestant[],
+  text: string,
+): Promise<readonly Times[]> {
+  const colds = await mediansOf(
+    coldRuns,
+    contestants.map(
+      ({ check }) =>
+        () =>
+          check(text),
+    ),
+  );
   // Letters are typed in the middle, one after the other.
   const place = text.indexOf('\n    reason: ', text.length / 2) + '\n    reason: '.length;
   const typed = (length: number): string =>
     `${text.slice(0, place)}${'x'.repeat(length)}${text.slice(place)}`;
-  const keystroke = await medianOf(keystrokes, (run) => checkAgain(typed(run + 1)));
-  return { name, cold, keystroke };
+  const strokes: number[] = [];
+  for (const { checkAgain } of contestants)
+    strokes.push(await medianOf(keystrokes, (run) => checkAgain(typed(run + 1))));
+  return contestants.map(({ name }, index) => ({
+    name,
+    cold: colds[index] ?? NaN,
+    keystroke: strokes[index] ?? NaN,
+  }));
 }
 
 /** A completion that offers nothing is a problem. */
@@ -72,18 +87,24 @@ function offer(ask: () => number): () => number {
   return () => (ask() > 0 ? 0 : 1);
 }
 
-async function medianOf(
-  runs: number,
-  check: (run: number) => number | Promise<number>,
-): Promise<number> {
-  const times: number[] = [];
-  for (let run = 0; run < warmUp + runs; run += 1) {
-    const started = performance.now();
-    const problems = await check(run);
-    if (run >= warmUp) times.push(performance.now() - started);
-    if (problems > 0) throw new Error(`There are ${problems} problems in a file without any.`);
-  }
-  return times.sort((one, other) => one - other)[Math.floor(runs / 2)] ?? 0;
+type Check = (run: number) => number | Promise<number>;
+
+async function medianOf(runs: number, check: Check): Promise<number> {
+  const [median = NaN] = await mediansOf(runs, [check]);
+  return median;
+}
+
+/** Of several who take turns, so that what else the machine does is the same for all. */
+async function mediansOf(runs: number, checks: readonly Check[]): Promise<readonly number[]> {
+  const times = checks.map((): number[] => []);
+  for (let run = 0; run < warmUp + runs; run += 1)
+    for (const [index, check] of checks.entries()) {
+      const started = performance.now();
+      const problems = await check(run);
+      if (run >= warmUp) times[index]?.push(performance.now() - started);
+      if (problems > 0) throw new Error(`There are ${problems} problems in a file without any.`);
+    }
+  return times.map((each) => each.sort((one, other) => one - other)[runs >> 1] ?? NaN);
 }
 
 const header = ['guests', 'pages', 'size', '', 'cold check', '', 'keystroke', ''];
