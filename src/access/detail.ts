@@ -2,6 +2,7 @@ import { addressKey } from '../document/address';
 import type { Document, Guest, SharedPage, Span } from '../document/model';
 import { sentence, type Sentence } from '../document/sentence';
 import { expandTeams, isGranted, type Entry } from '../sync/desired';
+import { found } from '../sync/look';
 import { entriesAt, operationWords, pagesNaming } from './sharing';
 import type { Reading } from './reading';
 
@@ -23,12 +24,12 @@ export function guestDetails(
   today: string,
 ): readonly Detail[] {
   const { email, space, role, expires, reason, owner, span } = guest;
-  const found = reading?.live.spaces.get(space);
+  const live = found(reading?.live.spaces.get(space));
   const fact = (kind: Detail['kind'], label: string | undefined, words?: Sentence): Detail[] =>
     label === undefined ? [] : [{ kind, label, words, span }];
   return [
     ...fact('address', email),
-    ...fact('space', found?.state === 'found' ? found.value.name : space, sentence('space')),
+    ...fact('space', live?.name ?? space, sentence('space')),
     ...fact('role', role, sentence('role')),
     ...fact('expires', expires, sentence('last day')),
     ...fact('reason', reason, sentence('reason')),
@@ -79,8 +80,7 @@ export function titleOf(
   { id, title, addressTitle }: SharedPage,
   reading: Reading | undefined,
 ): string {
-  const page = reading?.live.pages.get(id);
-  return page?.state === 'found' ? page.value.title : (title ?? addressTitle ?? id);
+  return found(reading?.live.pages.get(id))?.title ?? title ?? addressTitle ?? id;
 }
 
 function listed(

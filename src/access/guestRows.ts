@@ -2,6 +2,7 @@ import { addressKey } from '../document/address';
 import type { Document, Guest, OwnedSpace, Span } from '../document/model';
 import { sentence, tame } from '../document/sentence';
 import { guestsIn } from '../sync/live';
+import { found } from '../sync/look';
 import type { Person } from '../sync/model';
 import type { Plan } from '../sync/plan';
 import { whoIs } from '../sync/step';
@@ -55,12 +56,7 @@ type IsListed = (person: Person) => boolean;
 function listedIn(now: Document, { document, live }: Reading): IsListed {
   const guests = [...(now.guests ?? []), ...(document.guests ?? [])];
   const keys = new Set(guests.map(({ email }) => addressKey(email)));
-  const accounts = new Set(
-    [...keys].flatMap((key) => {
-      const address = live.addresses.get(key);
-      return address?.state === 'found' ? [address.value] : [];
-    }),
-  );
+  const accounts = new Set([...keys].flatMap((key) => found(live.addresses.get(key)) ?? []));
   return ({ accountId, email }) =>
     accounts.has(accountId) || (email !== undefined && keys.has(addressKey(email)));
 }

@@ -3,6 +3,7 @@ import { sentence } from '../document/sentence';
 import { isGranted } from '../sync/desired';
 import { waitsForAdmin } from '../sync/finding';
 import type { Live } from '../sync/live';
+import { found, foundIn } from '../sync/look';
 import type { Operation, Page } from '../sync/model';
 import { accountOf } from '../sync/world';
 import { factsFrom } from './guestFacts';
@@ -46,13 +47,11 @@ function pagesOf(
   operation: Operation,
   { document, live }: Reading,
 ): readonly Page[] {
-  const looked = tree && operation === 'edit' ? live.below.get(id) : undefined;
-  const below = looked?.state === 'found' ? looked.value : [];
+  const below = tree && operation === 'edit' ? foundIn(live.below.get(id)) : [];
   const own = new Set(below.length > 0 ? document.pages?.map((page) => page.id) : []);
-  return [id, ...below.filter((other) => !own.has(other))].flatMap((each) => {
-    const page = live.pages.get(each);
-    return page?.state === 'found' ? [page.value] : [];
-  });
+  return [id, ...below.filter((other) => !own.has(other))].flatMap(
+    (each) => found(live.pages.get(each)) ?? [],
+  );
 }
 
 function isReadAbove({ id }: SharedPage, { pages }: Live): boolean {

@@ -1,5 +1,6 @@
 import { sentence, type Sentence } from '../document/sentence';
 import type { Live } from '../sync/live';
+import { foundIn } from '../sync/look';
 import type { SpaceAccess } from '../sync/model';
 
 /** What somebody with this access may do in the space, as `key/target` pairs; `undefined` when that was not read. */
@@ -10,9 +11,7 @@ export function rightsOf(
   if (!access) return [];
   const { roleId, permissions } = access;
   if (roleId === undefined) return permissions.map(({ key, target }) => `${key}/${target}`);
-  return roles.state === 'found'
-    ? roles.value.find(({ id }) => id === roleId)?.permissions
-    : undefined;
+  return foundIn(roles).find(({ id }) => id === roleId)?.permissions;
 }
 
 /** Rights as Confluence's space settings call them; one that they do not show stays the pair that it is. */

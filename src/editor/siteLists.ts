@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Runtime } from '../confluence/runtime';
 import { isConfluenceError } from '../sync/error';
 import type { SiteLists } from '../sync/lists';
+import { foundIn } from '../sync/look';
 import { logDefect } from './command';
 import { connectWith } from './connect';
 import type { Credentials } from './credentials';
@@ -119,6 +120,5 @@ export class SiteListsCache implements vscode.Disposable {
 /** Whether the entry is recent and has the pages of all those of the spaces that the site has. */
 function isEnough({ lists, spaces: asked, until }: Entry, spaces: readonly string[]): boolean {
   if (until <= Date.now()) return false;
-  const offered = lists?.spaces.state === 'found' ? lists.spaces.value : [];
-  return !offered.some(({ key }) => spaces.includes(key) && !asked.includes(key));
+  return !foundIn(lists?.spaces).some(({ key }) => spaces.includes(key) && !asked.includes(key));
 }

@@ -2,9 +2,10 @@ import * as schema from '../document/schema';
 import { sentence, type Sentence } from '../document/sentence';
 import { readSite } from '../document/site';
 import type { SiteLists } from '../sync/lists';
+import { foundIn } from '../sync/look';
 import { chooseOrWrite, other, type Answer } from './ask/choose';
 import { verbatim, visible, type Choice, type Step } from './ask/question';
-import { foundIn, headingOf } from './ask/site';
+import { headingOf } from './ask/site';
 import { when } from './ask/when';
 
 /** A folder where the file may be made. */

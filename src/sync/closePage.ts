@@ -1,6 +1,7 @@
 import type { SharedPage } from '../document/model';
 import { blocked, take, type Draft } from './draft';
 import type { Live } from './live';
+import { found } from './look';
 import type { Page } from './model';
 import { allowGuest, type EntryBase } from './pageEntries';
 import type { Resolved } from './pageList';
@@ -72,6 +73,5 @@ function named(labels: ReadonlyMap<string, string>): CloseStep['users'] {
 }
 
 function isHome(page: Page, live: Live): boolean {
-  const space = live.spaces.get(page.spaceKey);
-  return space?.state === 'found' && space.value.homepageId === page.id;
+  return found(live.spaces.get(page.spaceKey))?.homepageId === page.id;
 }

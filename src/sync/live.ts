@@ -1,4 +1,5 @@
 import { addressKey } from '../document/address';
+import { found } from './look';
 import type {
   Caller,
   Group,
@@ -63,10 +64,7 @@ const nobody: SpaceUsers = { users: new Map(), groups: new Map() };
 
 /** Everybody with access to a space; nobody when it could not be read. */
 export function usersOf(live: Live, spaceKey: string): SpaceUsers {
-  const space = live.spaces.get(spaceKey);
-  return space?.state === 'found' && space.value.access.state === 'found'
-    ? space.value.access.value
-    : nobody;
+  return found(found(live.spaces.get(spaceKey))?.access) ?? nobody;
 }
 
 /** What a user may do in a space; `undefined` when nothing or when it could not be read. */

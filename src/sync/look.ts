@@ -18,3 +18,13 @@ export async function lookEach<T>(
 ): Promise<ReadonlyMap<string, Looked<T>>> {
   return new Map(await Promise.all(keys.map(async (key) => [key, await ask(key)] as const)));
 }
+
+/** What was found; `undefined` where there is nothing, or nobody knows. */
+export function found<T>(looked: Looked<T> | undefined): T | undefined {
+  return looked?.state === 'found' ? looked.value : undefined;
+}
+
+/** Those of a list that was found; none where there is none, or nobody knows. */
+export function foundIn<T>(looked: Looked<readonly T[]> | undefined): readonly T[] {
+  return found(looked) ?? [];
+}

@@ -2,7 +2,7 @@ import type { Guest } from '../document/model';
 import type { DesiredGuest } from './desired';
 import { blocked, join, nothing, notice, take, type Draft } from './draft';
 import { beforeIn, leave } from './leave';
-import { accessOf, type Live } from './live';
+import { accessOf, personAt, type Live } from './live';
 import { planRevoked } from './planRevoked';
 import { planUnlisted } from './planUnlisted';
 import { hasRole, pairsOf, targetFor } from './role';
@@ -83,7 +83,7 @@ function planGranted(guest: DesiredGuest, world: World): Draft {
   const { span } = guest;
   const facts = { who: guest.email };
   const address = live.addresses.get(guest.key);
-  const person = address?.state === 'found' ? live.people.get(address.value) : undefined;
+  const person = personAt(live, guest.email);
   const invited = memory.invited.get(guest.key);
   if (!live.organization && (!person || person.kind === 'none')) {
     return invited?.sure ? waitingNotice(guest) : toBeInvited(guest);

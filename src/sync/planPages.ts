@@ -2,6 +2,7 @@ import type { SharedPage } from '../document/model';
 import { closePage } from './closePage';
 import { blocked, join, nothing, take, type Draft } from './draft';
 import { hasStaff } from './live';
+import { foundIn } from './look';
 import type { Operation, Page } from './model';
 import { entriesToAdd, entriesToRemove } from './pageEntries';
 import { resolveList, stepsByAddress, type Resolved, type StepsByAddress } from './pageList';
@@ -54,7 +55,7 @@ function planTree(
     ];
   }
   const listed = new Set(world.document.pages?.map(({ id }) => id));
-  return (below?.state === 'found' ? below.value : [])
+  return foundIn(below)
     .filter((id) => !listed.has(id))
     .map((id) =>
       planPage({ ...shared, id, title: undefined, view: undefined }, steps, above, world),

@@ -2,7 +2,7 @@ import type { Document } from '../document/model';
 import { listEntries } from './desired';
 import type { Memory } from './journal';
 import { indexUsers, type Live, type LiveSpace } from './live';
-import { look, lookEach } from './look';
+import { found, look, lookEach } from './look';
 import type { Group, Looked, Page, SpaceInfo, SpaceMode } from './model';
 import type { Reader } from './ports';
 import { readPages } from './readPages';
@@ -40,9 +40,7 @@ export async function readLive(
   ]);
   onPhase?.('people');
   const { people, unread } = await readPeople(reader, signal, addresses.people, [
-    ...[...addresses.accounts.values()].map((looked) =>
-      looked.state === 'found' ? looked.value : undefined,
-    ),
+    ...[...addresses.accounts.values()].map(found),
     ...[...spaces.values()].flatMap(usersWithAccess),
     ...[...pages.values()].flatMap(usersOnPage),
   ]);

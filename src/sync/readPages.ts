@@ -1,6 +1,6 @@
 import type { Document } from '../document/model';
 import type { Live } from './live';
-import { look, lookEach } from './look';
+import { found, foundIn, look, lookEach } from './look';
 import type { Looked, Page } from './model';
 import type { Reader } from './ports';
 
@@ -29,11 +29,9 @@ export async function readPages(
     if (found.state !== 'found') return;
     for (const page of found.value) pages.set(page.id, { state: 'found', value: page });
   };
-  const inTrees = [...below.values()].flatMap((ids) => (ids.state === 'found' ? ids.value : []));
+  const inTrees = [...below.values()].flatMap(foundIn);
   await readMissing([...shared.map(({ id }) => id), ...inTrees]);
-  const ancestors = [...pages.values()].flatMap((page) =>
-    page.state === 'found' ? page.value.ancestors : [],
-  );
+  const ancestors = [...pages.values()].flatMap((page) => found(page)?.ancestors ?? []);
   await readMissing(ancestors);
   return { pages, below };
 }

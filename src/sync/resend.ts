@@ -5,6 +5,7 @@ import type { SyncPorts } from './apply';
 import { isGranted } from './desired';
 import { ConfluenceError } from './error';
 import { remember, type JournalEntry } from './journal';
+import { personAt } from './live';
 import { readLive } from './read';
 import { untilDone } from './run';
 
@@ -33,8 +34,7 @@ export async function resendInvitation(
   const entries = await journal.read('memory');
   checkBudget(entries, email, now().getTime());
   const live = await readLive(document, reader, { memory: remember(entries), now, signal });
-  const address = live.addresses.get(addressKey(email));
-  const person = address?.state === 'found' ? live.people.get(address.value) : undefined;
+  const person = personAt(live, email);
   const invited = remember(entries).invited.has(addressKey(email));
   if (person?.state === 'active' && person.kind !== 'none' && !invited) {
     throw new ConfluenceError('conflict', `${email} has accepted the invitation already`);

@@ -1,4 +1,5 @@
 import type { Live } from './live';
+import { foundIn } from './look';
 import type { SpaceAccess, SpaceRole } from './model';
 
 /**
@@ -85,8 +86,9 @@ export function roleOf(
   access: SpaceAccess,
   site: Pick<Live, 'mode' | 'roles'>,
 ): string | undefined {
-  const roles = site.roles.state === 'found' ? site.roles.value : [];
-  const own = roles.filter(({ id }) => id === access.roleId).map(({ name }) => name);
+  const own = foundIn(site.roles)
+    .filter(({ id }) => id === access.roleId)
+    .map(({ name }) => name);
   return ['viewer', 'contributor', ...own].find((role) => {
     const target = targetFor(role, site);
     return target !== undefined && hasRole(access, target);

@@ -3,6 +3,7 @@ import type { Document } from '../document/model';
 import { desiredGuests, type DesiredGuest } from './desired';
 import type { Memory } from './journal';
 import { usersOf, type Live } from './live';
+import { found } from './look';
 import type { Person } from './model';
 
 /** Everything that planning looks at. */
@@ -53,8 +54,7 @@ function ownedSpaces(document: Document, live: Live): World['owned'] {
 }
 
 export function accountOf(live: Live, email: string): string | undefined {
-  const address = live.addresses.get(addressKey(email));
-  return address?.state === 'found' ? address.value : undefined;
+  return found(live.addresses.get(addressKey(email)));
 }
 
 /**

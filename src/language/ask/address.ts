@@ -6,11 +6,12 @@ import { once } from '../../document/once';
 import * as schema from '../../document/schema';
 import { sentence, type Sentence } from '../../document/sentence';
 import { isGranted } from '../../sync/desired';
+import { foundIn } from '../../sync/look';
 import type { Known } from '../known';
 import type { Answers } from './answers';
 import { chooseOrWrite } from './choose';
 import { verbatim, type Choice, type Step } from './question';
-import { foundIn, headingOf } from './site';
+import { headingOf } from './site';
 
 /** Somebody as mail programs write them: `ana@partner.example` or `Ana Díaz <ana@partner.example>`. */
 export function readPerson(text: string): {

@@ -2,8 +2,8 @@ import type { SharedPage } from '../../document/model';
 import { readPageAddress } from '../../document/pageAddress';
 import { sentence, type Sentence } from '../../document/sentence';
 import type { PageTitle } from '../../sync/lists';
+import { found, foundIn } from '../../sync/look';
 import type { Known } from '../known';
-import { foundIn } from './site';
 
 /** A page that somebody has chosen, with what is known of it without asking anybody. */
 export interface ChosenPage {
@@ -25,10 +25,6 @@ export function pageReader({ document, lists, reading }: Known): ReadPage {
   const { site, spaces, pages = [] } = document;
   const entries = new Map<string, SharedPage>(pages.map((page) => [page.id, page]));
   const titles = new Map<string, PageTitle>(foundIn(lists?.pages).map((page) => [page.id, page]));
-  const spaceRead = (id: string): string | undefined => {
-    const page = reading?.live.pages.get(id);
-    return page?.state === 'found' ? page.value.spaceKey : undefined;
-  };
   return (text) => {
     const address = readPageAddress(text);
     if ('refused' in address) return address;
@@ -42,7 +38,8 @@ export function pageReader({ document, lists, reading }: Known): ReadPage {
       };
     const entry = entries.get(id);
     const listed = titles.get(id);
-    const spaceKey = address.spaceKey ?? entry?.spaceKey ?? spaceRead(id) ?? listed?.spaceKey;
+    const read = found(reading?.live.pages.get(id));
+    const spaceKey = address.spaceKey ?? entry?.spaceKey ?? read?.spaceKey ?? listed?.spaceKey;
     if (spaceKey !== undefined && !spaces.has(spaceKey))
       return {
         refused: sentence('This page is in the space {space}, which the file does not own.', {

@@ -1,12 +1,13 @@
 import { titleOf } from '../../access/detail';
 import { onceFor } from '../../document/once';
 import { sentence } from '../../document/sentence';
+import { foundIn } from '../../sync/look';
 import type { Known } from '../known';
 import type { Answers } from './answers';
 import { other, type Choosing } from './choose';
 import type { ChosenPage, ReadPage } from './page';
 import { verbatim, visible, type Choice, type Step } from './question';
-import { foundIn, headingOf } from './site';
+import { headingOf } from './site';
 import { spaceOf } from './space';
 
 /** The pages of the file, then those of its spaces that the site has besides. */

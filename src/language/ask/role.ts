@@ -1,10 +1,11 @@
 import { once } from '../../document/once';
 import { sentence, type Sentence } from '../../document/sentence';
+import { foundIn } from '../../sync/look';
 import type { Known } from '../known';
 import type { Answers } from './answers';
 import { chooseOrWrite } from './choose';
 import { verbatim, type Choice, type Step } from './question';
-import { foundIn, headingOf } from './site';
+import { headingOf } from './site';
 
 const ownRoles: readonly Choice[] = [
   {

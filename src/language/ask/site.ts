@@ -1,6 +1,5 @@
 import { momentOf } from '../../document/date';
 import { sentence } from '../../document/sentence';
-import type { Looked } from '../../sync/model';
 import type { SiteLists } from '../../sync/lists';
 import type { Choice } from './question';
 
@@ -11,9 +10,4 @@ export function headingOf(lists: SiteLists | undefined): Pick<Choice, 'group'> {
   return {
     group: sentence('On {site}, read {moment}', { site, moment: momentOf(lists.readAt) }),
   };
-}
-
-/** What was found; nothing where nobody knows. */
-export function foundIn<T>(looked: Looked<readonly T[]> | undefined): readonly T[] {
-  return looked?.state === 'found' ? looked.value : [];
 }

@@ -1,11 +1,12 @@
 import * as schema from '../../document/schema';
 import { sentence } from '../../document/sentence';
+import { foundIn } from '../../sync/look';
 import type { Known } from '../known';
 import { entriesOf, readPerson } from './address';
 import type { Answers } from './answers';
 import { chooseOrWrite } from './choose';
 import { verbatim, type Choice, type Step } from './question';
-import { foundIn, headingOf } from './site';
+import { headingOf } from './site';
 
 /** The space of the new guest; the only one of the file is not asked for. */
 export function askSpace(known: Known): readonly Step<Answers>[] {

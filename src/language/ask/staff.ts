@@ -3,13 +3,14 @@ import type { Document, Principal } from '../../document/model';
 import { once } from '../../document/once';
 import { readPrincipal } from '../../document/principal';
 import { sentence, type Sentence } from '../../document/sentence';
+import { foundIn } from '../../sync/look';
 import type { Known } from '../known';
 import { entriesOf } from './address';
 import type { Answers } from './answers';
 import { chooseOrWrite } from './choose';
 import { writtenAs } from './lists';
 import { verbatim, type Choice, type Step } from './question';
-import { foundIn, headingOf } from './site';
+import { headingOf } from './site';
 
 /** Which staff keep a page that becomes restricted; a page is never left with guests alone. */
 export function askStaff(known: Known): readonly Step<Answers>[] {

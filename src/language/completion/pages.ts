@@ -1,6 +1,7 @@
 import { readPageAddress, type PageAddress } from '../../document/pageAddress';
 import { sentence } from '../../document/sentence';
 import type { PageTitle } from '../../sync/lists';
+import { found } from '../../sync/look';
 import { visible } from '../ask/question';
 import { bareLines } from '../hover/page';
 import type { Known } from '../known';
@@ -18,9 +19,7 @@ interface Source {
 /** Who knows pages of the site: its lists, then what was read for the file. */
 function sourcesOf({ lists, reading }: Known): readonly Source[] {
   const { live } = reading ?? {};
-  const pages = [...(live?.pages.values() ?? [])].flatMap((page) =>
-    page.state === 'found' ? page.value : [],
-  );
+  const pages = [...(live?.pages.values() ?? [])].flatMap((page) => found(page) ?? []);
   return [
     ...(lists?.pages.state === 'found' ? [{ pages: lists.pages.value, readAt: lists.readAt }] : []),
     ...(live ? [{ pages, readAt: live.readAt }] : []),

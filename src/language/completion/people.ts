@@ -1,7 +1,7 @@
 import { addressKey, domainOf } from '../../document/address';
 import type { Document } from '../../document/model';
+import { foundIn } from '../../sync/look';
 import { visible, verbatim } from '../ask/question';
-import { foundIn } from '../ask/site';
 import { guestLines } from '../hover/guest';
 import { userLines } from '../hover/people';
 import type { Known } from '../known';

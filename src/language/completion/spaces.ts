@@ -1,6 +1,6 @@
 import { sentence } from '../../document/sentence';
+import { foundIn } from '../../sync/look';
 import { verbatim } from '../ask/question';
-import { foundIn } from '../ask/site';
 import { manageLines } from '../hover/key';
 import { spaceLines, spaceName } from '../hover/space';
 import type { Known } from '../known';

@@ -1,6 +1,6 @@
 import { sentence } from '../../document/sentence';
+import { foundIn } from '../../sync/look';
 import { visible } from '../ask/question';
-import { foundIn } from '../ask/site';
 import { roleLines } from '../hover/role';
 import type { Known } from '../known';
 import { lineAt, skipSpace, unquote } from '../line';

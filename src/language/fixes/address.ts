@@ -3,7 +3,7 @@ import { locate } from '../../document/node';
 import { readPageAddress } from '../../document/pageAddress';
 import { sentence } from '../../document/sentence';
 import { readSite } from '../../document/site';
-import { found } from './declared';
+import { foundIn } from '../../sync/look';
 import type { Asked, Fix } from './fix';
 import { fix } from './fix';
 import { removeAround } from './guest';
@@ -30,7 +30,7 @@ export function invalidPage(asked: Asked): readonly Fix[] {
   const meant = readPage(written, known.document.site?.origin);
   if (meant !== undefined) return [change(asked, meant, true)];
   const title = wordsOf(locate(at?.entry, ['title']).node);
-  const named = found(known.lists?.pages).filter(
+  const named = foundIn(known.lists?.pages).filter(
     (page) => page.title === written || page.title === title,
   );
   return named.length === 1 ? named.map(({ id }) => change(asked, id, false)) : [];

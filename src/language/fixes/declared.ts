@@ -1,6 +1,6 @@
 import { addressKey, domainOf } from '../../document/address';
 import type { Guest, SharedPage, Span } from '../../document/model';
-import type { Looked } from '../../sync/model';
+import { found, foundIn } from '../../sync/look';
 import type { Known } from '../known';
 
 /** More choices than this are read by nobody. */
@@ -22,11 +22,10 @@ export function spaceOf(
   { lists, reading }: Known,
   { id, spaceKey }: SharedPage,
 ): string | undefined {
-  const page = reading?.live.pages.get(id);
   return (
     spaceKey ??
-    (page?.state === 'found' ? page.value.spaceKey : undefined) ??
-    found(lists?.pages).find((one) => one.id === id)?.spaceKey
+    found(reading?.live.pages.get(id))?.spaceKey ??
+    foundIn(lists?.pages).find((one) => one.id === id)?.spaceKey
   );
 }
 
@@ -42,7 +41,7 @@ export function groupsFor({ document, lists, reading }: Known): {
     .filter(({ code }) => code === 'unknownGroup')
     .map(({ sentence }) => sentence.facts['name']);
   const used = mostFrequent(groups).filter((name) => unknown?.includes(name) !== true);
-  const names = used.length > 0 ? used : found(lists?.groups).map(({ name }) => name);
+  const names = used.length > 0 ? used : foundIn(lists?.groups).map(({ name }) => name);
   return { names: names.slice(0, maxChoices), used: used.length > 0 };
 }
 
@@ -63,9 +62,4 @@ function mostFrequent(names: readonly string[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   return [...counts].sort(([, a], [, b]) => b - a).map(([name]) => name);
-}
-
-/** What was found; nothing when it was not asked or could not be read. */
-export function found<Item>(looked: Looked<readonly Item[]> | undefined): readonly Item[] {
-  return looked?.state === 'found' ? looked.value : [];
 }

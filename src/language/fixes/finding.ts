@@ -8,10 +8,11 @@ import { nearest } from '../../document/nearest';
 import { sentence } from '../../document/sentence';
 import type { Finding, FindingCode } from '../../sync/finding';
 import { accessOf, guestsIn } from '../../sync/live';
+import { foundIn } from '../../sync/look';
 import { roleOf } from '../../sync/role';
 import { whoIs } from '../../sync/step';
 import type { Known } from '../known';
-import { found, maxChoices, pageAround } from './declared';
+import { maxChoices, pageAround } from './declared';
 import type { Fix } from './fix';
 import { fix, offered } from './fix';
 import { removeAround } from './guest';
@@ -67,7 +68,7 @@ function unknownRole({
   finding: { span },
   known: { reading, lists },
 }: Asked): readonly Fix[] {
-  const roles = found(reading?.live.roles ?? lists?.roles).map(({ name }) => name);
+  const roles = foundIn(reading?.live.roles ?? lists?.roles).map(({ name }) => name);
   const choices = roles.length > 0 ? roles : ['viewer', 'contributor'];
   const written = reading?.document.guests?.find((guest) => guest.span.start === span.start)?.role;
   const near = written === undefined ? undefined : nearest(written, choices);
@@ -92,7 +93,7 @@ function unlistedGuest({
   );
   if (!person || others.length > 0) return [];
   const { accountId, name } = person;
-  const listed = found(lists?.guests).find((one) => one.accountId === accountId);
+  const listed = foundIn(lists?.guests).find((one) => one.accountId === accountId);
   const email = person.email ?? listed?.email;
   if (email === undefined) return [];
   const access = accessOf(live, space.key, accountId);
@@ -113,7 +114,7 @@ function unlistedGuest({
 
 function pageMissing({ text, finding, known }: Asked): readonly Fix[] {
   const page = pageAround(known, finding.span);
-  const named = found(known.lists?.pages).filter(({ title }) => title === page?.title);
+  const named = foundIn(known.lists?.pages).filter(({ title }) => title === page?.title);
   const [only] = named.length === 1 ? named : [];
   return [
     fix(
@@ -161,7 +162,7 @@ function noStaff(asked: Asked): readonly Fix[] {
 
 function unknownGroup({ text, finding: { span }, known }: Asked): readonly Fix[] {
   const principal = principalAt(text, span);
-  const groups = found(known.lists?.groups).map(({ name }) => name);
+  const groups = foundIn(known.lists?.groups).map(({ name }) => name);
   const meant = principal?.kind === 'group' ? nearest(principal.name, groups) : undefined;
   const off = takeOff(text, span);
   if (meant === undefined) return [off];

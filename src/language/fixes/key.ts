@@ -7,7 +7,7 @@ import type { Span } from '../../document/model';
 import { fieldsOf, locate, valueOf } from '../../document/node';
 import { nearest } from '../../document/nearest';
 import { sentence } from '../../document/sentence';
-import { found } from './declared';
+import { foundIn } from '../../sync/look';
 import type { Asked, Fix } from './fix';
 import { fix, sure } from './fix';
 
@@ -57,7 +57,7 @@ export function missingKey({ text, problem, known }: Asked): readonly Fix[] {
     }
     case 'page': {
       const title = wordsOf(locate(valueAt(text, span.start)?.node, ['title']).node);
-      const named = found(lists?.pages).filter((page) => page.title === title);
+      const named = foundIn(lists?.pages).filter((page) => page.title === title);
       return named.map(({ id }) =>
         fix(sentence('Add `page: {id}`', { id }), setField(text, span, 'page', id), {
           preferred: named.length === 1,

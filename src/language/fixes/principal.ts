@@ -4,8 +4,9 @@ import { valueAt, wordsOf } from '../../document/edit/value';
 import { nearest } from '../../document/nearest';
 import { fieldsOf } from '../../document/node';
 import { partsOf } from '../../document/principal';
+import { foundIn } from '../../sync/look';
 import type { Known } from '../known';
-import { found, groupsFor } from './declared';
+import { groupsFor } from './declared';
 import { readEmail } from './email';
 import type { Asked, Fix } from './fix';
 import type { Choice } from './listed';
@@ -68,7 +69,10 @@ function joinPair(node: Node): string | undefined {
 /** The teams and groups that a bare name may mean: those called so, else the nearest. */
 function namesLike(written: string, known: Known): ReadonlySet<string> {
   const teams = [...known.document.teams.keys()];
-  const groups = [...groupsFor(known).names, ...found(known.lists?.groups).map(({ name }) => name)];
+  const groups = [
+    ...groupsFor(known).names,
+    ...foundIn(known.lists?.groups).map(({ name }) => name),
+  ];
   const named = [
     ...teams.filter((name) => isLike(name, written)).map((name) => `team:${name}`),
     ...groups.filter((name) => isLike(name, written)).map((name) => `group:${name}`),

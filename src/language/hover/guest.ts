@@ -8,6 +8,7 @@ import type { Guest } from '../../document/model';
 import { sentence, type Sentence } from '../../document/sentence';
 import { isGranted } from '../../sync/desired';
 import { accessOf, personAt } from '../../sync/live';
+import { foundIn } from '../../sync/look';
 import { daysLeft } from '../daysLeft';
 import type { Known } from '../known';
 import { changedSince, fact, heading, notRead, readAt, several, text, type Line } from './lines';
@@ -77,8 +78,7 @@ function onSite(email: string, { live }: Reading): readonly Line[] {
 
 function strangerLines(email: string, { document, reading, lists }: Known): readonly Line[] {
   const met = reading && personAt(reading.live, email);
-  const listed = lists?.guests.state === 'found' ? lists.guests.value : [];
-  const known = met ?? listed.find((each) => isSame(each.email, email));
+  const known = met ?? foundIn(lists?.guests).find((each) => isSame(each.email, email));
   const source = met ? reading.live : lists;
   return [
     heading(email),

@@ -7,6 +7,7 @@ import { sentence, type Sentence } from '../../document/sentence';
 import type { Entry } from '../../sync/desired';
 import type { PageTitle, SiteLists } from '../../sync/lists';
 import type { Live } from '../../sync/live';
+import { found, foundIn } from '../../sync/look';
 import type { Looked, Operation, Page, Person } from '../../sync/model';
 import type { Known } from '../known';
 import {
@@ -58,14 +59,11 @@ export function bareLines(id: string, known: Known): readonly Line[] | undefined
 }
 
 function listedPage(id: string, lists: SiteLists | undefined): PageTitle | undefined {
-  return lists?.pages.state === 'found'
-    ? lists.pages.value.find((page) => page.id === id)
-    : undefined;
+  return foundIn(lists?.pages).find((page) => page.id === id);
 }
 
 function foundPage(id: string, live: Live | undefined): Page | undefined {
-  const looked = live?.pages.get(id);
-  return looked?.state === 'found' ? looked.value : undefined;
+  return found(live?.pages.get(id));
 }
 
 /** Its space, and the pages above it by title; one that could not be read stays a gap. */
@@ -120,7 +118,7 @@ function siteFacts(page: Page, live: Live): readonly Line[] {
 function audienceWords(operation: Operation, page: Page, live: Live): readonly Words[] {
   const { isOpen, staff, unknown, guests } = audienceOf(operation, page, live);
   const named = [
-    ...(guests.state === 'found' ? guests.value.map(labelOf) : []),
+    ...foundIn(guests).map(labelOf),
     ...(isOpen ? [sentence('the staff whom the space lets in')] : staff),
   ];
   const gaps = [

@@ -1,6 +1,7 @@
 import { pagesNaming } from '../../access/sharing';
 import { sentence } from '../../document/sentence';
 import { personAt } from '../../sync/live';
+import { foundIn } from '../../sync/look';
 import type { Person } from '../../sync/model';
 import type { Known } from '../known';
 import { fact, heading, readAt, several, text, type Line } from './lines';
@@ -41,9 +42,7 @@ function groupOnSite(name: string, { reading, lists }: Known): readonly Line[] {
         ];
     }
   }
-  const isListed =
-    lists?.groups.state === 'found' && lists.groups.value.some((group) => group.name === name);
-  return isListed
+  return lists && foundIn(lists.groups).some((group) => group.name === name)
     ? [groupOfSite, readAt(lists)]
     : [text(sentence('The site was not asked for it.'))];
 }

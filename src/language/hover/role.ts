@@ -1,6 +1,7 @@
 import { rightsWords } from '../../access/rights';
 import { sentence } from '../../document/sentence';
 import type { Live } from '../../sync/live';
+import { foundIn } from '../../sync/look';
 import type { SpaceRole } from '../../sync/model';
 import { targetFor } from '../../sync/role';
 import type { Known } from '../known';
@@ -30,7 +31,7 @@ function meaningOf(role: string): readonly Line[] {
 
 function onSite(role: string, { reading, lists }: Known): readonly Line[] {
   if (reading) return [...inLive(role, reading.live), readAt(reading.live)];
-  const found = lists?.roles.state === 'found' ? roleNamed(role, lists.roles.value) : undefined;
+  const found = roleNamed(role, foundIn(lists?.roles));
   if (lists && found) return [...rights(found), readAt(lists)];
   return role === 'viewer' || role === 'contributor'
     ? []
@@ -44,8 +45,7 @@ function inLive(role: string, live: Live): readonly Line[] {
   const target = targetFor(role, live);
   if (!target) return [text(sentence('The site has no role for it: choose another.'))];
   if (target.kind === 'permissions') return fact(sentence('Rights'), ...rightsWords(target.pairs));
-  const roles = live.roles.state === 'found' ? live.roles.value : [];
-  const found = roles.find(({ id }) => id === target.roleId);
+  const found = foundIn(live.roles).find(({ id }) => id === target.roleId);
   return found ? rights(found) : [];
 }
 

@@ -2,8 +2,9 @@ import { guestRows } from '../../access/guestRows';
 import type { GuestState } from '../../access/guestState';
 import type { Manage } from '../../document/model';
 import { sentence, type Sentence } from '../../document/sentence';
+import type { SiteLists } from '../../sync/lists';
 import type { Live } from '../../sync/live';
-import type { Looked, SpaceInfo } from '../../sync/model';
+import { found, foundIn } from '../../sync/look';
 import type { Known } from '../known';
 import { changedSince, fact, heading, notRead, readAt, text, type Line, type Words } from './lines';
 
@@ -11,7 +12,7 @@ export function spaceLines(key: string, known: Known): readonly Line[] {
   const { document, lists, reading } = known;
   const owned = document.spaces.get(key);
   const site = document.site && new URL(document.site.origin).host;
-  const isListed = nameIn(lists?.spaces, key) !== undefined;
+  const isListed = nameIn(lists, key) !== undefined;
   const source = reading && (owned || !isListed) ? reading.live : isListed ? lists : undefined;
   return [
     heading(nameOf(key, known) ?? key),
@@ -44,13 +45,11 @@ export function spaceName(key: string, known: Known): Words {
 }
 
 function nameOf(key: string, { reading, lists }: Known): string | undefined {
-  const live = reading?.live.spaces.get(key);
-  return live?.state === 'found' ? live.value.name : nameIn(lists?.spaces, key);
+  return found(reading?.live.spaces.get(key))?.name ?? nameIn(lists, key);
 }
 
-function nameIn(spaces: Looked<readonly SpaceInfo[]> | undefined, key: string): string | undefined {
-  if (spaces?.state !== 'found') return undefined;
-  return spaces.value.find((space) => space.key === key)?.name;
+function nameIn(lists: SiteLists | undefined, key: string): string | undefined {
+  return foundIn(lists?.spaces).find((space) => space.key === key)?.name;
 }
 
 /** What of the space the site has not told, so that its guests may be others than those counted. */

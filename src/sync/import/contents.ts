@@ -1,6 +1,6 @@
 import { ConfluenceError } from '../error';
 import type { Live, LiveSpace } from '../live';
-import { look } from '../look';
+import { found, foundIn, look } from '../look';
 import type { Looked, Page, SpaceInfo } from '../model';
 import type { Lister, Reader } from '../ports';
 import { readAccess, readRoles, type ReadPhase } from '../read';
@@ -64,11 +64,10 @@ export async function readContents(
   ]);
   onPhase?.('people');
   const ids = new Set(spaces.flatMap(usersIn));
-  const known = guests.state === 'found' ? guests.value : [];
   const { people, unread } = await readPeople(
     reader,
     signal,
-    known.filter(({ accountId }) => ids.has(accountId)),
+    foundIn(guests).filter(({ accountId }) => ids.has(accountId)),
     [...ids],
   );
   if (unread !== undefined) throw new ConfluenceError('server', unread);
@@ -101,10 +100,8 @@ function invisible(keys: readonly string[]): ConfluenceError {
 
 function usersIn({ access, pages }: SpaceContents): readonly string[] {
   return [
-    ...(access.state === 'found' ? access.value.users.keys() : []),
-    ...(pages.state === 'found'
-      ? pages.value.flatMap(({ view, edit }) => [...view.users, ...edit.users])
-      : []),
+    ...(found(access)?.users.keys() ?? []),
+    ...foundIn(pages).flatMap(({ view, edit }) => [...view.users, ...edit.users]),
   ];
 }
 
