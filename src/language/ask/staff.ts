@@ -4,6 +4,7 @@ import { once } from '../../document/once';
 import { readPrincipal } from '../../document/principal';
 import { sentence, type Sentence } from '../../document/sentence';
 import { foundIn } from '../../sync/look';
+import { byUse } from '../byUse';
 import type { Known } from '../known';
 import { entriesOf } from './address';
 import type { Answers } from './answers';
@@ -48,18 +49,14 @@ function refuseStaff(text: string, document: Document): Sentence | undefined {
 
 /** Who keeps other pages of the file, most often named first, then the groups of the site. */
 function staffChoices({ document, lists }: Known): readonly Choice[] {
-  const counts = new Map<string, number>();
-  for (const principal of staffIn(document)) {
-    const who = writtenAs(principal);
-    counts.set(who, (counts.get(who) ?? 0) + 1);
-  }
+  const used = byUse(staffIn(document).map(writtenAs));
+  const isUsed = new Set(used);
   const heading = headingOf(lists);
-  const used = [...counts].sort(([, one], [, another]) => another - one).map(([who]) => who);
   return [
     ...used.map((who) => ({ value: who, label: verbatim(who), group: sentence('In the file') })),
     ...foundIn(lists?.groups)
       .map(({ name }) => `group:${name}`)
-      .filter((who) => !counts.has(who))
+      .filter((who) => !isUsed.has(who))
       .map((who) => ({
         value: who,
         label: verbatim(who),

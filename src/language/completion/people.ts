@@ -2,6 +2,7 @@ import { addressKey, domainOf } from '../../document/address';
 import type { Document } from '../../document/model';
 import { foundIn } from '../../sync/look';
 import { visible, verbatim } from '../ask/question';
+import { byUse } from '../byUse';
 import { guestLines } from '../hover/guest';
 import { userLines } from '../hover/people';
 import type { Known } from '../known';
@@ -76,11 +77,4 @@ export function domainOffers(
   return byUse(addresses.map((address) => address && domainOf(address)))
     .filter((domain) => !taken.includes(domain))
     .map((domain) => value('value', 'internalDomains', domain));
-}
-
-/** Each once, the most frequent first. */
-export function byUse(texts: readonly (string | undefined)[]): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const text of texts) if (text !== undefined) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return [...counts].sort(([, one], [, other]) => other - one).map(([text]) => text);
 }

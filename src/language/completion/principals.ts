@@ -5,11 +5,11 @@ import { isGranted } from '../../sync/desired';
 import { foundIn } from '../../sync/look';
 import { writtenAs } from '../ask/lists';
 import { visible, verbatim } from '../ask/question';
+import { byUse } from '../byUse';
 import { guestLines } from '../hover/guest';
 import { groupLines, teamLines, userLines } from '../hover/people';
 import type { Known } from '../known';
 import { spaceOfPage } from './pages';
-import { byUse } from './people';
 import type { Offer } from './offer';
 import { value } from './offer';
 

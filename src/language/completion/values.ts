@@ -1,6 +1,7 @@
 import { sentence } from '../../document/sentence';
 import { foundIn } from '../../sync/look';
 import { visible } from '../ask/question';
+import { byUse } from '../byUse';
 import { roleLines } from '../hover/role';
 import type { Known } from '../known';
 import { lineAt, skipSpace, unquote } from '../line';
@@ -9,7 +10,7 @@ import { dateOffers } from './dates';
 import type { Offer } from './offer';
 import { value } from './offer';
 import { pageOffers, titleOffers } from './pages';
-import { byUse, domainOffers, newGuests, ownerOffers, personOffers } from './people';
+import { domainOffers, newGuests, ownerOffers, personOffers } from './people';
 import { memberOffers, principalOffers } from './principals';
 import { manageOffers, ownedSpaces } from './spaces';
 

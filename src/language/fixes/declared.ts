@@ -1,6 +1,7 @@
 import { addressKey, domainOf } from '../../document/address';
 import type { Guest, SharedPage, Span } from '../../document/model';
 import { found, foundIn } from '../../sync/look';
+import { byUse } from '../byUse';
 import type { Known } from '../known';
 
 /** More choices than this are read by nobody. */
@@ -40,7 +41,7 @@ export function groupsFor({ document, lists, reading }: Known): {
   const unknown = reading?.plan.blocked
     .filter(({ code }) => code === 'unknownGroup')
     .map(({ sentence }) => sentence.facts['name']);
-  const used = mostFrequent(groups).filter((name) => unknown?.includes(name) !== true);
+  const used = byUse(groups).filter((name) => unknown?.includes(name) !== true);
   const names = used.length > 0 ? used : foundIn(lists?.groups).map(({ name }) => name);
   return { names: names.slice(0, maxChoices), used: used.length > 0 };
 }
@@ -48,18 +49,11 @@ export function groupsFor({ document, lists, reading }: Known): {
 /** The addresses of the staff who answer for guests, the most frequent first. */
 export function ownersFor(known: Known): readonly string[] {
   const { guests = [], internalDomains } = known.document;
-  const owners = guests.flatMap(({ owner }) => owner ?? []);
-  return mostFrequent(owners)
+  return byUse(guests.map(({ owner }) => owner))
     .filter((owner) =>
       internalDomains.length === 0
         ? guestsOf(known, owner).length === 0
         : internalDomains.includes(domainOf(owner)),
     )
     .slice(0, maxChoices);
-}
-
-function mostFrequent(names: readonly string[]): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => b - a).map(([name]) => name);
 }
