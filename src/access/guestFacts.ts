@@ -1,9 +1,9 @@
 import { addressKey } from '../document/address';
 import type { Guest } from '../document/model';
+import { onceEach } from '../document/once';
 import type { Finding } from '../sync/finding';
 import type { Step } from '../sync/step';
 import { group } from './group';
-import { onceEach } from './onceEach';
 import { saysSame, troublesOf, type Reading, type Trouble } from './reading';
 
 /** What a reading says about one entry of the file. */

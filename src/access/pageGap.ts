@@ -1,4 +1,5 @@
 import type { SharedPage } from '../document/model';
+import { onceEach } from '../document/once';
 import { sentence } from '../document/sentence';
 import { isGranted } from '../sync/desired';
 import { waitsForAdmin } from '../sync/finding';
@@ -9,7 +10,6 @@ import { accountOf } from '../sync/world';
 import { factsFrom } from './guestFacts';
 import { waitingForAdmin, type Standing } from './guestState';
 import { guestsListed } from './listed';
-import { onceEach } from './onceEach';
 import type { Reading } from './reading';
 import { entriesAt } from './sharing';
 

@@ -1,5 +1,6 @@
 import { lastUpTo } from '../document/around';
 import type { Document, SharedPage, Span } from '../document/model';
+import { onceADay, onceEach } from '../document/once';
 import { sentence } from '../document/sentence';
 import type { Entry } from '../sync/desired';
 import type { Step } from '../sync/step';
@@ -7,7 +8,6 @@ import { titleOf } from './detail';
 import { group } from './group';
 import type { Standing } from './guestState';
 import { entriesListed } from './listed';
-import { onceADay, onceEach } from './onceEach';
 import { gapOn, waitingForGuests } from './pageGap';
 import { troublesOf, type Reading } from './reading';
 

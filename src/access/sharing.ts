@@ -1,9 +1,9 @@
 import { addressKey } from '../document/address';
 import type { Document, Guest, Principal, SharedPage, Span } from '../document/model';
+import { onceEach } from '../document/once';
 import { sentence, type Sentence } from '../document/sentence';
 import type { Operation } from '../sync/model';
 import { group } from './group';
-import { onceEach } from './onceEach';
 
 /** A page that names somebody, with what they may do there. */
 export interface Sharing {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { onceEach } from '../access/onceEach';
 import type { Span } from '../document/model';
+import { onceEach } from '../document/once';
 import { lineStarts, positionAt } from '../document/position';
 
 /** Turns spans of one text into the editor's ranges. */

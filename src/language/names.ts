@@ -1,8 +1,8 @@
 import type { Node } from 'yaml';
-import { onceEach } from '../access/onceEach';
 import { lineStart } from '../document/edit/layout';
 import type { Problem, ProblemCode, Span } from '../document/model';
 import { fieldsOf } from '../document/node';
+import { onceEach } from '../document/once';
 import { readTree } from '../document/tree';
 import type { Section } from './layout';
 import { layOut, stretchAround } from './layout';

@@ -1,9 +1,9 @@
 import type { Node } from 'yaml';
 import { isCollection, isScalar } from 'yaml';
-import { onceEach } from '../access/onceEach';
 import { lineStart } from '../document/edit/layout';
 import type { Span } from '../document/model';
 import { fieldsOf, isNothing, itemsOf, spanOf } from '../document/node';
+import { onceEach } from '../document/once';
 import { readTree } from '../document/tree';
 import { layOut, stretchAround } from './layout';
 import { lineAt } from './line';

@@ -1,6 +1,5 @@
-import { onceEach } from '../access/onceEach';
 import type { Document, Span } from '../document/model';
-import { once } from '../document/once';
+import { once, onceEach } from '../document/once';
 import { sentence, type Sentence } from '../document/sentence';
 import { newGuest } from './addGuest';
 import { askAccess } from './ask/access';

@@ -1,8 +1,7 @@
 import { group } from '../../access/group';
-import { onceEach } from '../../access/onceEach';
 import { addressKey, domainOf } from '../../document/address';
 import type { Document, Guest } from '../../document/model';
-import { once } from '../../document/once';
+import { once, onceEach } from '../../document/once';
 import * as schema from '../../document/schema';
 import { sentence, type Sentence } from '../../document/sentence';
 import { isGranted } from '../../sync/desired';

@@ -1,4 +1,4 @@
-import { onceEach } from '../../access/onceEach';
+import { onceEach } from '../../document/once';
 import type { Sentence } from '../../document/sentence';
 import { visible, type Choice, type Step } from './question';
 
