@@ -1,9 +1,9 @@
 import { addressKey } from '../document/address';
+import { groupBy } from '../document/groupBy';
 import type { Guest } from '../document/model';
 import { onceEach } from '../document/once';
 import type { Finding } from '../sync/finding';
 import type { Step } from '../sync/step';
-import { group } from './group';
 import { saysSame, troublesOf, type Reading, type Trouble } from './reading';
 
 /** What a reading says about one entry of the file. */
@@ -23,8 +23,8 @@ export interface GuestFacts {
  */
 export const factsFrom = onceEach((reading: Reading): FactsOf => {
   const { document, live, plan } = reading;
-  const entries = group(document.guests ?? [], ({ email }) => email);
-  const steps = group(plan.steps, keyOf);
+  const entries = groupBy(document.guests ?? [], ({ email }) => email);
+  const steps = groupBy(plan.steps, keyOf);
   const troubles = new Map(troublesOf(reading).map((trouble) => [keyOf(trouble.step), trouble]));
   const blocked = new Map(plan.blocked.map((finding) => [finding.span.start, finding]));
   const waiting = new Set(

@@ -1,11 +1,11 @@
 import { addressKey } from '../document/address';
+import { groupBy } from '../document/groupBy';
 import type { Guest } from '../document/model';
 import { isGranted } from '../sync/desired';
 import { waitsForAdmin, type Finding } from '../sync/finding';
 import { personAt } from '../sync/live';
 import type { Outcome } from '../sync/outcome';
 import type { Step } from '../sync/step';
-import { group } from './group';
 import type { Reading } from './reading';
 
 /** What of a file somebody else has to do before a sync can go on. */
@@ -27,7 +27,7 @@ export interface GuestTask {
 /** What needs somebody else, by the last reading of the site. `today` is `YYYY-MM-DD`. */
 export function handoffOf(reading: Reading, today: string): Handoff {
   const { document, plan, outcomes } = reading;
-  const entries = group(document.guests ?? [], ({ email }) => addressKey(email));
+  const entries = groupBy(document.guests ?? [], ({ email }) => addressKey(email));
   const places = new Map(document.guests?.map(({ email, emailSpan }) => [emailSpan.start, email]));
   const guests = plan.blocked.flatMap((finding) => {
     const email = places.get(finding.span.start);
@@ -38,7 +38,7 @@ export function handoffOf(reading: Reading, today: string): Handoff {
     return kind ? [{ kind, email, account, entries: own }] : [];
   });
   const refused = outcomes.filter(isRefused).map(({ step }) => step);
-  return { guests, spaces: group(refused, spaceOf) };
+  return { guests, spaces: groupBy(refused, spaceOf) };
 }
 
 /** Whether something waits until somebody else has done their part. */

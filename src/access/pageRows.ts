@@ -1,11 +1,11 @@
 import { lastUpTo } from '../document/around';
+import { groupBy } from '../document/groupBy';
 import type { Document, SharedPage, Span } from '../document/model';
 import { onceADay, onceEach } from '../document/once';
 import { sentence } from '../document/sentence';
 import type { Entry } from '../sync/desired';
 import type { Step } from '../sync/step';
 import { titleOf } from './detail';
-import { group } from './group';
 import type { Standing } from './guestState';
 import { entriesListed } from './listed';
 import { gapOn, waitingForGuests } from './pageGap';
@@ -70,9 +70,9 @@ const standingsFrom = onceEach((reading: Reading): StandingOf => {
     if (!('page' in step)) return undefined;
     return before.has(step.page.id) ? step.page.id : around(step.span)?.id;
   };
-  const steps = group(plan.steps, entryOf);
+  const steps = groupBy(plan.steps, entryOf);
   const troubles = new Map(troublesOf(reading).map((trouble) => [entryOf(trouble.step), trouble]));
-  const blocked = group(plan.blocked, ({ span }) => around(span));
+  const blocked = groupBy(plan.blocked, ({ span }) => around(span));
   const peopleBefore = onceADay((today) =>
     onceEach((entry: SharedPage) => peopleOf(entry, document, today)),
   );

@@ -1,9 +1,9 @@
 import { addressKey } from '../document/address';
+import { groupBy } from '../document/groupBy';
 import type { Document, Guest, Principal, SharedPage, Span } from '../document/model';
 import { onceEach } from '../document/once';
 import { sentence, type Sentence } from '../document/sentence';
 import type { Operation } from '../sync/model';
-import { group } from './group';
 
 /** A page that names somebody, with what they may do there. */
 export interface Sharing {
@@ -51,7 +51,7 @@ export function pagesNaming(
   const mentions = keys
     .flatMap((key) => byPrincipal.get(key) ?? [])
     .sort((one, other) => one.principal.span.start - other.principal.span.start);
-  return [...group(mentions, ({ page }) => page)].map(([page, own]) => {
+  return [...groupBy(mentions, ({ page }) => page)].map(([page, own]) => {
     const [first] = own.map((mention) => mention.principal);
     return {
       page,
@@ -90,13 +90,13 @@ const mentionsIn = onceEach((document: Document): Mentions => {
       name: team.name,
     })),
   );
-  const teams = [...group(members, ({ key }) => key)].map(
+  const teams = [...groupBy(members, ({ key }) => key)].map(
     ([key, own]) => [key, own.map(({ name }) => name)] as const,
   );
   return {
-    guests: group(document.guests ?? [], ({ email }) => addressKey(email)),
+    guests: groupBy(document.guests ?? [], ({ email }) => addressKey(email)),
     teams: new Map(teams),
-    byPrincipal: group(mentions, ({ principal }) => keyOf(principal)),
+    byPrincipal: groupBy(mentions, ({ principal }) => keyOf(principal)),
   };
 });
 

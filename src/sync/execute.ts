@@ -1,8 +1,8 @@
 import { addressKey } from '../document/address';
+import { groupBy } from '../document/groupBy';
 import { sentence } from '../document/sentence';
 import { mapConcurrently } from './concurrent';
 import { ConfluenceError } from './error';
-import { groupBy } from './group';
 import { inviteAll } from './invite';
 import { done, failed, type Outcome } from './outcome';
 import { changePage } from './pageChange';

@@ -1,8 +1,8 @@
+import { groupBy } from '../document/groupBy';
 import type { Document } from '../document/model';
 import { join, type Draft } from './draft';
 import type { Finding } from './finding';
 import { fingerprintOf } from './fingerprint';
-import { groupBy } from './group';
 import { countRemovals, refusalsOf, type Removal } from './guard';
 import type { Memory } from './journal';
 import type { Live } from './live';

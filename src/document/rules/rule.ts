@@ -1,5 +1,6 @@
 import { addressKey } from '../address';
 import type { Contents, Section } from '../contents';
+import { groupBy } from '../groupBy';
 import type { GuestEntry } from '../guest';
 import type { OwnedSpace, Problem, Team } from '../model';
 import type { Placed } from '../move';
@@ -17,13 +18,7 @@ export interface Index extends Contents {
 export type Rule = (index: Index) => Iterable<Problem>;
 
 export function indexOf(contents: Contents, today: string): Index {
-  const byAddress = new Map<string, Placed<GuestEntry>[]>();
-  for (const entry of contents.guests.entries) {
-    const { key } = entry.content;
-    const others = byAddress.get(key);
-    if (others) others.push(entry);
-    else byAddress.set(key, [entry]);
-  }
+  const byAddress = groupBy(contents.guests.entries, ({ content }) => content.key);
   const byTeam = new Map(contents.teams.entries.map((team) => [team.content.name, team]));
   const bySpace = new Map(contents.spaces.entries.map((space) => [space.content.key, space]));
   return { ...contents, today, byAddress, byTeam, bySpace };

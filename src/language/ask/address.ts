@@ -1,5 +1,5 @@
-import { group } from '../../access/group';
 import { addressKey, domainOf } from '../../document/address';
+import { groupBy } from '../../document/groupBy';
 import type { Document, Guest } from '../../document/model';
 import { once, onceEach } from '../../document/once';
 import * as schema from '../../document/schema';
@@ -67,7 +67,7 @@ export function entriesOf(email: string, document: Document): readonly Guest[] {
 }
 
 const byAddress = onceEach(({ guests = [] }: Document) =>
-  group(guests, ({ email }) => addressKey(email)),
+  groupBy(guests, ({ email }) => addressKey(email)),
 );
 
 /** Who the new guest is, among the site's guests that the file does not have, if those are known. */

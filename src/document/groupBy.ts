@@ -1,5 +1,8 @@
-/** The values by their key, in their order. */
-export function group<K, V>(values: readonly V[], keyOf: (value: V) => K): ReadonlyMap<K, V[]> {
+/** The values by what they have in common; groups and the values in each are in the values' order. */
+export function groupBy<K, V>(
+  values: Iterable<V>,
+  keyOf: (value: V) => K,
+): ReadonlyMap<K, readonly V[]> {
   const groups = new Map<K, V[]>();
   for (const value of values) {
     const key = keyOf(value);
