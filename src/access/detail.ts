@@ -1,9 +1,10 @@
 import { addressKey } from '../document/address';
+import { entriesOf } from '../document/entries';
 import type { Document, Guest, SharedPage, Span } from '../document/model';
 import { sentence, type Sentence } from '../document/sentence';
 import { expandTeams, isGranted, type Entry } from '../sync/desired';
 import { found } from '../sync/look';
-import { entriesAt, operationWords, pagesNaming } from './sharing';
+import { operationWords, pagesNaming } from './sharing';
 import type { Reading } from './reading';
 
 /** One fact below a row, with the line of the file that says it. */
@@ -70,7 +71,7 @@ export function pageDetails(
 
 /** Whether the file gives somebody a space; without one no list lets them see a page. */
 function hasAccess(email: string, document: Document, today: string): boolean {
-  return entriesAt(email, document).some((guest) => isGranted(guest, today));
+  return entriesOf(email, document).some((guest) => isGranted(guest, today));
 }
 
 const withoutAccess = sentence('listed, without access by the file');

@@ -1,5 +1,6 @@
 import { addressKey } from '../document/address';
 import { daysBetween } from '../document/date';
+import { entriesOf } from '../document/entries';
 import type { Guest } from '../document/model';
 import { sentence, type Sentence } from '../document/sentence';
 import { isGranted } from '../sync/desired';
@@ -7,7 +8,6 @@ import { waitsForAdmin } from '../sync/finding';
 import { accessOf, personAt, type Live } from '../sync/live';
 import type { SpaceStep } from '../sync/step';
 import type { GuestFacts } from './guestFacts';
-import { entriesAt } from './sharing';
 
 /**
  * How it stands with a guest. Without facts from the site only what the file alone says is told:
@@ -79,7 +79,7 @@ function ended(guest: Guest, facts: GuestFacts, today: string): Standing<GuestSt
     case 'user':
       return { state: 'trouble', words: sentence('a Confluence user, whom a sync leaves alone') };
     case 'guest':
-      return entriesAt(guest.email, reading.document).some((entry) => isGranted(entry, today))
+      return entriesOf(guest.email, reading.document).some((entry) => isGranted(entry, today))
         ? moved(guest, live, today)
         : { state: 'trouble', words: sentence('still has the Guest role') };
     case 'none':

@@ -1,4 +1,4 @@
-import { addressKey } from '../document/address';
+import { entriesOf } from '../document/entries';
 import { groupBy } from '../document/groupBy';
 import type { Guest } from '../document/model';
 import { isGranted } from '../sync/desired';
@@ -27,12 +27,11 @@ export interface GuestTask {
 /** What needs somebody else, by the last reading of the site. `today` is `YYYY-MM-DD`. */
 export function handoffOf(reading: Reading, today: string): Handoff {
   const { document, plan, outcomes } = reading;
-  const entries = groupBy(document.guests ?? [], ({ email }) => addressKey(email));
   const places = new Map(document.guests?.map(({ email, emailSpan }) => [emailSpan.start, email]));
   const guests = plan.blocked.flatMap((finding) => {
     const email = places.get(finding.span.start);
     if (email === undefined) return [];
-    const own = entries.get(addressKey(email)) ?? [];
+    const own = entriesOf(email, document);
     const kind = kindOf(finding, own, reading, today);
     const account = personAt(reading.live, email)?.accountId ?? own[0]?.account;
     return kind ? [{ kind, email, account, entries: own }] : [];

@@ -1,7 +1,7 @@
+import { entriesOf } from '../document/entries';
 import type { Document, SharedPage } from '../document/model';
 import { expandTeams, isGranted, type Entry } from '../sync/desired';
 import type { Operation } from '../sync/model';
-import { entriesAt } from './sharing';
 
 /**
  * Whom the file lets view or edit a page, teams expanded and without the guests who have no access on
@@ -19,7 +19,7 @@ export function entriesListed(
     expandTeams(list, document).filter(
       (entry) =>
         entry.kind !== 'guest' ||
-        entriesAt(entry.email, document).some((guest) => isGranted(guest, today)),
+        entriesOf(entry.email, document).some((guest) => isGranted(guest, today)),
     )
   );
 }

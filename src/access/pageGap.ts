@@ -1,3 +1,4 @@
+import { entriesOf } from '../document/entries';
 import type { SharedPage } from '../document/model';
 import { onceEach } from '../document/once';
 import { sentence } from '../document/sentence';
@@ -11,7 +12,6 @@ import { factsFrom } from './guestFacts';
 import { waitingForAdmin, type Standing } from './guestState';
 import { guestsListed } from './listed';
 import type { Reading } from './reading';
-import { entriesAt } from './sharing';
 
 /** Why a page is not known to be as in the file, though a sync has nothing to do there. */
 export type Gap = 'trouble' | 'waiting' | 'waitingForAdmin' | 'uncertain';
@@ -85,7 +85,7 @@ function whyAbsent(
   if (emails.length === 0) return undefined;
   const factsOf = factsFrom(reading);
   const facts = emails
-    .flatMap((email) => entriesAt(email, reading.document))
+    .flatMap((email) => entriesOf(email, reading.document))
     .filter((guest) => isGranted(guest, today))
     .map(factsOf)
     .filter((one) => one !== undefined);

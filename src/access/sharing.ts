@@ -1,6 +1,6 @@
 import { addressKey } from '../document/address';
 import { groupBy } from '../document/groupBy';
-import type { Document, Guest, Principal, SharedPage, Span } from '../document/model';
+import type { Document, Principal, SharedPage, Span } from '../document/model';
 import { onceEach } from '../document/once';
 import { sentence, type Sentence } from '../document/sentence';
 import type { Operation } from '../sync/model';
@@ -23,16 +23,9 @@ interface Mention {
 }
 
 interface Mentions {
-  /** By `addressKey`. */
-  readonly guests: ReadonlyMap<string, readonly Guest[]>;
   /** The names of a guest's teams by `addressKey`. */
   readonly teams: ReadonlyMap<string, readonly string[]>;
   readonly byPrincipal: ReadonlyMap<string, readonly Mention[]>;
-}
-
-/** The entries of a guest, in file order. */
-export function entriesAt(email: string, document: Document): readonly Guest[] {
-  return mentionsIn(document).guests.get(addressKey(email)) ?? [];
 }
 
 /** The names of the teams that a guest is in. */
@@ -94,7 +87,6 @@ const mentionsIn = onceEach((document: Document): Mentions => {
     ([key, own]) => [key, own.map(({ name }) => name)] as const,
   );
   return {
-    guests: groupBy(document.guests ?? [], ({ email }) => addressKey(email)),
     teams: new Map(teams),
     byPrincipal: groupBy(mentions, ({ principal }) => keyOf(principal)),
   };

@@ -1,7 +1,8 @@
 import { addGuest } from '../document/edit/entry';
 import { addSpace } from '../document/edit/space';
+import { entriesOf } from '../document/entries';
 import type { Sentence } from '../document/sentence';
-import { askAddress, entriesOf, readPerson, refuseAddress } from './ask/address';
+import { askAddress, readPerson, refuseAddress } from './ask/address';
 import type { Answers } from './ask/answers';
 import { askExpiry, noEnd } from './ask/expiry';
 import { makesList } from './ask/lists';

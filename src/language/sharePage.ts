@@ -1,9 +1,10 @@
+import { entriesOf } from '../document/entries';
 import type { Document, Span } from '../document/model';
 import { once, onceEach } from '../document/once';
 import { sentence, type Sentence } from '../document/sentence';
 import { newGuest } from './addGuest';
 import { askAccess } from './ask/access';
-import { askAddress, entriesOf, readPerson, refuseAddress } from './ask/address';
+import { askAddress, readPerson, refuseAddress } from './ask/address';
 import type { Answers } from './ask/answers';
 import { chooseOrWrite, other, type Answer } from './ask/choose';
 import { copiedElsewhere, copiedPage } from './ask/copied';

@@ -1,5 +1,6 @@
 import { addressKey } from '../document/address';
 import { dayOf } from '../document/date';
+import { entriesOf } from '../document/entries';
 import type { Document } from '../document/model';
 import type { SyncPorts } from './apply';
 import { isGranted } from './desired';
@@ -27,7 +28,7 @@ export async function resendInvitation(
   if (!writer.organization) {
     throw new ConfluenceError('auth', 'Inviting needs an organization admin key: add one first');
   }
-  const entry = document.guests?.find((one) => addressKey(one.email) === addressKey(email));
+  const [entry] = entriesOf(email, document);
   if (!entry || !isGranted(entry, dayOf(now()))) {
     throw new ConfluenceError('invalid', `The file gives ${email} no access: add the guest first`);
   }

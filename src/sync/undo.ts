@@ -1,4 +1,4 @@
-import { addressKey } from '../document/address';
+import { entriesOf } from '../document/entries';
 import type { Document, Span } from '../document/model';
 import type { Planner } from './apply';
 import { blocked, join, nothing, notice, take, type Draft } from './draft';
@@ -69,8 +69,7 @@ function inverse({ step }: RecordedOutcome, past: Past): Draft {
 
 /** The guest entry that a step was about stands where the file still has it. */
 function spanOf({ email }: Who, { document }: Past): Span {
-  const key = email === undefined ? undefined : addressKey(email);
-  const guest = document.guests?.find((one) => addressKey(one.email) === key);
+  const [guest] = email === undefined ? [] : entriesOf(email, document);
   return guest?.emailSpan ?? document.site?.span ?? { start: 0, end: 0 };
 }
 
@@ -214,7 +213,7 @@ function undoClose(step: CloseStep, past: Past): Draft {
   if (!now || step.kind === 'open') return nothing;
   const present = [...now.users, ...now.groups.map(({ id }) => id)];
   if (present.length === 0) return nothing;
-  const added = entriesOf(step, past);
+  const added = addedBy(step, past);
   const span = past.document.site?.span ?? { start: 0, end: 0 };
   if (!present.every((id) => added.has(id))) {
     return blocked(
@@ -237,7 +236,7 @@ function undoClose(step: CloseStep, past: Past): Draft {
 }
 
 /** Everybody whom the sync put on the restriction of a page that was open. */
-function entriesOf(step: CloseStep, past: Past): ReadonlySet<string> {
+function addedBy(step: CloseStep, past: Past): ReadonlySet<string> {
   const ids = [...step.users, ...step.groups].map(({ id }) => id);
   for (const { step: other } of past.record.steps) {
     if (other.kind !== 'allow' || !isSameRestriction(other, step)) continue;

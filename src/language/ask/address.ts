@@ -1,7 +1,7 @@
-import { addressKey, domainOf } from '../../document/address';
-import { groupBy } from '../../document/groupBy';
-import type { Document, Guest } from '../../document/model';
-import { once, onceEach } from '../../document/once';
+import { domainOf } from '../../document/address';
+import { entriesOf } from '../../document/entries';
+import type { Guest } from '../../document/model';
+import { once } from '../../document/once';
 import * as schema from '../../document/schema';
 import { sentence, type Sentence } from '../../document/sentence';
 import { isGranted } from '../../sync/desired';
@@ -60,15 +60,6 @@ function refuseAgain(email: string, entry: Guest, today: string): Sentence {
         { email, day: expires },
       );
 }
-
-/** The guest's entries, whatever the way in which the address is written. */
-export function entriesOf(email: string, document: Document): readonly Guest[] {
-  return byAddress(document).get(addressKey(email)) ?? [];
-}
-
-const byAddress = onceEach(({ guests = [] }: Document) =>
-  groupBy(guests, ({ email }) => addressKey(email)),
-);
 
 /** Who the new guest is, among the site's guests that the file does not have, if those are known. */
 export function askAddress(

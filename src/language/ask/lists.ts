@@ -1,8 +1,8 @@
 import { addressKey } from '../../document/address';
+import { entriesOf } from '../../document/entries';
 import type { Document, Principal } from '../../document/model';
 import { expandTeams, isGranted } from '../../sync/desired';
 import type { Known } from '../known';
-import { entriesOf } from './address';
 import type { ChosenPage } from './page';
 
 /** A list of a page. */

@@ -1,8 +1,9 @@
+import { entriesOf } from '../../document/entries';
 import * as schema from '../../document/schema';
 import { sentence } from '../../document/sentence';
 import { foundIn } from '../../sync/look';
 import type { Known } from '../known';
-import { entriesOf, readPerson } from './address';
+import { readPerson } from './address';
 import type { Answers } from './answers';
 import { chooseOrWrite } from './choose';
 import { verbatim, type Choice, type Step } from './question';

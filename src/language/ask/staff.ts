@@ -1,4 +1,5 @@
 import { addressKey } from '../../document/address';
+import { entriesOf } from '../../document/entries';
 import type { Document, Principal } from '../../document/model';
 import { once } from '../../document/once';
 import { readPrincipal } from '../../document/principal';
@@ -6,7 +7,6 @@ import { sentence, type Sentence } from '../../document/sentence';
 import { foundIn } from '../../sync/look';
 import { byUse } from '../byUse';
 import type { Known } from '../known';
-import { entriesOf } from './address';
 import type { Answers } from './answers';
 import { chooseOrWrite } from './choose';
 import { writtenAs } from './lists';

@@ -1,17 +1,12 @@
-import { addressKey, domainOf } from '../../document/address';
-import type { Guest, SharedPage, Span } from '../../document/model';
+import { domainOf } from '../../document/address';
+import { entriesOf } from '../../document/entries';
+import type { SharedPage, Span } from '../../document/model';
 import { found, foundIn } from '../../sync/look';
 import { byUse } from '../byUse';
 import type { Known } from '../known';
 
 /** More choices than this are read by nobody. */
 export const maxChoices = 5;
-
-/** The entries of a guest. */
-export function guestsOf({ document }: Known, email: string): readonly Guest[] {
-  const key = addressKey(email);
-  return document.guests?.filter((guest) => addressKey(guest.email) === key) ?? [];
-}
 
 /** The page around a place. */
 export function pageAround({ document }: Known, { start, end }: Span): SharedPage | undefined {
@@ -52,7 +47,7 @@ export function ownersFor(known: Known): readonly string[] {
   return byUse(guests.map(({ owner }) => owner))
     .filter((owner) =>
       internalDomains.length === 0
-        ? guestsOf(known, owner).length === 0
+        ? entriesOf(owner, known.document).length === 0
         : internalDomains.includes(domainOf(owner)),
     )
     .slice(0, maxChoices);

@@ -1,8 +1,9 @@
-import { addressKey, domainOf } from '../../document/address';
+import { domainOf } from '../../document/address';
 import { addGuest } from '../../document/edit/entry';
 import { removeItem } from '../../document/edit/list';
 import { addTeam } from '../../document/edit/team';
 import { valueAt, wordsAt } from '../../document/edit/value';
+import { entriesOf } from '../../document/entries';
 import type { Principal, Span } from '../../document/model';
 import { readPrincipal } from '../../document/principal';
 import { sentence } from '../../document/sentence';
@@ -20,10 +21,7 @@ export function unknownGuest({
   const email = wordsAt(text, span);
   if (email === undefined) return [];
   const key = told.facts['meant'];
-  const meant =
-    typeof key === 'string'
-      ? known.document.guests?.find((guest) => addressKey(guest.email) === key)?.email
-      : undefined;
+  const meant = typeof key === 'string' ? entriesOf(key, known.document)[0]?.email : undefined;
   const change = meant === undefined ? [] : [changeListed(text, span, meant, { preferred: true })];
   return [...change, ...addWithSpace(text, email, span, known), takeOff(text, span)];
 }

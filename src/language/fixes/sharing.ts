@@ -1,17 +1,17 @@
 import { addressKey } from '../../document/address';
 import { setField } from '../../document/edit/field';
 import { removeItem } from '../../document/edit/list';
+import { entriesOf } from '../../document/entries';
 import type { Span } from '../../document/model';
 import { sentence } from '../../document/sentence';
 import type { Known } from '../known';
-import { guestsOf } from './declared';
 import type { Asked, Fix } from './fix';
 import { fix, sure } from './fix';
 import { principalAt, takeOff } from './names';
 
 export function viewerEdits({ text, problem, known }: Asked): readonly Fix[] {
   const email = String(problem.sentence.facts['email']);
-  const viewers = guestsOf(known, email).filter(({ access }) => access === 'granted');
+  const viewers = entriesOf(email, known.document).filter(({ access }) => access === 'granted');
   const role = 'contributor';
   return [
     takeAllOff(text, problem.span, email, known),
@@ -36,7 +36,7 @@ export function bringTogether(
   known: Known,
 ): readonly Fix[] {
   const off = takeAllOff(text, span, email, known);
-  const [guest, ...others] = guestsOf(known, email);
+  const [guest, ...others] = entriesOf(email, known.document);
   if (!guest || others.length > 0 || !known.document.spaces.has(space)) return [off];
   const edits = setField(text, guest.span, 'space', space);
   return [off, fix(sentence('Move `{email}` to `{space}`', { email, space }), edits)];

@@ -1,9 +1,10 @@
 import { factsFrom, type GuestFacts } from '../../access/guestFacts';
 import { guestStanding } from '../../access/guestState';
-import { entriesAt, pagesNaming, teamsOf } from '../../access/sharing';
+import { pagesNaming, teamsOf } from '../../access/sharing';
 import type { Reading } from '../../access/reading';
 import { rightsOf, rightsWords } from '../../access/rights';
 import { addressKey } from '../../document/address';
+import { entriesOf } from '../../document/entries';
 import type { Guest } from '../../document/model';
 import { sentence, type Sentence } from '../../document/sentence';
 import { isGranted } from '../../sync/desired';
@@ -18,7 +19,7 @@ import { spaceName } from './space';
 
 /** A guest by an address, with the entry that it stands in, if it stands in one. */
 export function guestLines(email: string, entry: Guest | undefined, known: Known): readonly Line[] {
-  const entries = entriesAt(email, known.document);
+  const entries = entriesOf(email, known.document);
   const guest = entry ?? entries.find((each) => isGranted(each, known.today)) ?? entries[0];
   return guest ? entryLines(guest, known) : strangerLines(email, known);
 }
