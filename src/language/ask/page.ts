@@ -1,9 +1,8 @@
 import type { SharedPage } from '../../document/model';
 import { readPageAddress } from '../../document/pageAddress';
 import { sentence, type Sentence } from '../../document/sentence';
-import type { PageTitle } from '../../sync/lists';
-import { found, foundIn } from '../../sync/look';
 import type { Known } from '../known';
+import { pageOnSite } from '../pageOnSite';
 
 /** A page that somebody has chosen, with what is known of it without asking anybody. */
 export interface ChosenPage {
@@ -21,10 +20,9 @@ export type ReadPage = (
   text: string,
 ) => { readonly page: ChosenPage; readonly refused?: undefined } | { readonly refused: Sentence };
 
-export function pageReader({ document, lists, reading }: Known): ReadPage {
-  const { site, spaces, pages = [] } = document;
+export function pageReader(known: Known): ReadPage {
+  const { site, spaces, pages = [] } = known.document;
   const entries = new Map<string, SharedPage>(pages.map((page) => [page.id, page]));
-  const titles = new Map<string, PageTitle>(foundIn(lists?.pages).map((page) => [page.id, page]));
   return (text) => {
     const address = readPageAddress(text);
     if ('refused' in address) return address;
@@ -37,16 +35,15 @@ export function pageReader({ document, lists, reading }: Known): ReadPage {
         }),
       };
     const entry = entries.get(id);
-    const listed = titles.get(id);
-    const read = found(reading?.live.pages.get(id));
-    const spaceKey = address.spaceKey ?? entry?.spaceKey ?? read?.spaceKey ?? listed?.spaceKey;
+    const onSite = pageOnSite(id, known);
+    const spaceKey = address.spaceKey ?? entry?.spaceKey ?? onSite?.spaceKey;
     if (spaceKey !== undefined && !spaces.has(spaceKey))
       return {
         refused: sentence('This page is in the space {space}, which the file does not own.', {
           space: spaceKey,
         }),
       };
-    const title = entry?.title ?? listed?.title;
+    const title = entry?.title ?? onSite?.title;
     const written = title === undefined && origin !== undefined ? shortened(text, id) : id;
     return { page: { id, title, spaceKey, written, entry } };
   };

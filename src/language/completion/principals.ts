@@ -9,7 +9,7 @@ import { byUse } from '../byUse';
 import { guestLines } from '../hover/guest';
 import { groupLines, teamLines, userLines } from '../hover/people';
 import type { Known } from '../known';
-import { spaceOfPage } from './pages';
+import { spaceAround } from './pages';
 import type { Offer } from './offer';
 import { value } from './offer';
 
@@ -31,7 +31,7 @@ export function principalOffers(
   { items, written }: List,
   known: Known,
 ): readonly Offer[] {
-  const space = spaceOfPage(page, known);
+  const space = spaceAround(page, known);
   const isFit = (guest: Guest): boolean =>
     (space === undefined || guest.space === space) && (list === 'view' || guest.role !== 'viewer');
   const others = principalsBesides(written, known);

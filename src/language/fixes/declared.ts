@@ -1,7 +1,7 @@
 import { domainOf } from '../../document/address';
 import { entriesOf } from '../../document/entries';
 import type { SharedPage, Span } from '../../document/model';
-import { found, foundIn } from '../../sync/look';
+import { foundIn } from '../../sync/look';
 import { byUse } from '../byUse';
 import type { Known } from '../known';
 
@@ -11,18 +11,6 @@ export const maxChoices = 5;
 /** The page around a place. */
 export function pageAround({ document }: Known, { start, end }: Span): SharedPage | undefined {
   return document.pages?.find(({ span }) => span.start <= start && end <= span.end);
-}
-
-/** The space of a page, as its address or the site tells. */
-export function spaceOf(
-  { lists, reading }: Known,
-  { id, spaceKey }: SharedPage,
-): string | undefined {
-  return (
-    spaceKey ??
-    found(reading?.live.pages.get(id))?.spaceKey ??
-    foundIn(lists?.pages).find((one) => one.id === id)?.spaceKey
-  );
 }
 
 /** The names of groups that pages of the file have, the most frequent first; else those of the site. */

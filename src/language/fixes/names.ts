@@ -8,7 +8,8 @@ import type { Principal, Span } from '../../document/model';
 import { readPrincipal } from '../../document/principal';
 import { sentence } from '../../document/sentence';
 import type { Known } from '../known';
-import { maxChoices, pageAround, spaceOf } from './declared';
+import { spaceOfPage } from '../pageOnSite';
+import { maxChoices, pageAround } from './declared';
 import type { Asked, Fix } from './fix';
 import { fix } from './fix';
 import { changeListed } from './listed';
@@ -30,7 +31,7 @@ function addWithSpace(text: string, email: string, span: Span, known: Known): re
   const { spaces, internalDomains } = known.document;
   if (internalDomains.includes(domainOf(email))) return [];
   const page = pageAround(known, span);
-  const home = page && spaceOf(known, page);
+  const home = page && spaceOfPage(page, known);
   const choices = home !== undefined && spaces.has(home) ? [home] : [...spaces.keys()];
   return choices
     .slice(0, maxChoices)

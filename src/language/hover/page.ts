@@ -5,11 +5,11 @@ import { pageStanding } from '../../access/pageRows';
 import type { SharedPage } from '../../document/model';
 import { sentence, type Sentence } from '../../document/sentence';
 import type { Entry } from '../../sync/desired';
-import type { PageTitle, SiteLists } from '../../sync/lists';
 import type { Live } from '../../sync/live';
 import { found, foundIn } from '../../sync/look';
 import type { Looked, Operation, Page, Person } from '../../sync/model';
 import type { Known } from '../known';
+import { pageListed } from '../pageOnSite';
 import {
   changedSince,
   fact,
@@ -27,7 +27,7 @@ export function pageLines(page: SharedPage, known: Known): readonly Line[] {
   const { document, reading, lists } = known;
   const { state, words } = pageStanding(page, document, reading, known.today);
   const found = foundPage(page.id, reading?.live);
-  const listed = found ? undefined : listedPage(page.id, lists);
+  const listed = found ? undefined : pageListed(page.id, lists);
   return [
     heading(listed?.title ?? titleOf(page, reading)),
     ...fact(sentence('Page'), page.id),
@@ -45,7 +45,7 @@ export function pageLines(page: SharedPage, known: Known): readonly Line[] {
 export function bareLines(id: string, known: Known): readonly Line[] | undefined {
   const { reading, lists } = known;
   const found = foundPage(id, reading?.live);
-  const listed = found ? undefined : listedPage(id, lists);
+  const listed = found ? undefined : pageListed(id, lists);
   const title = found?.title ?? listed?.title;
   const source = found ? reading?.live : lists;
   if (title === undefined || !source) return undefined;
@@ -56,10 +56,6 @@ export function bareLines(id: string, known: Known): readonly Line[] | undefined
     ...(found && reading ? siteFacts(found, reading.live) : []),
     readAt(source),
   ];
-}
-
-function listedPage(id: string, lists: SiteLists | undefined): PageTitle | undefined {
-  return foundIn(lists?.pages).find((page) => page.id === id);
 }
 
 function foundPage(id: string, live: Live | undefined): Page | undefined {

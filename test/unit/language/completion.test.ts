@@ -270,6 +270,18 @@ describe('what a site adds', () => {
       ['ana@partner.example', 'cho@client.example'],
     );
   });
+
+  it('is what was read for the file, where the lists say otherwise of its page', () => {
+    const reading = read(parse(file, today).document, { pages: { 9: [] } });
+    const guests =
+      'guests: [{ email: a@b.example, space: HR }, { email: c@d.example, space: DOCS }]\n';
+    const asked = (line: string, known: Partial<Known>): string =>
+      offered(`${guests}pages:\n  - page: 9\n    ${line}`, known);
+    assert.equal(asked('title: |', { lists }), 'Handbook: all of it');
+    assert.equal(asked('title: |', { lists, reading }), 'Title of 9');
+    assert.match(asked('view: [|]', { lists }), / a@b.example user:$/);
+    assert.match(asked('view: [|]', { lists, reading }), /" c@d.example user:$/);
+  });
 });
 
 describe('a completion', () => {
