@@ -1,7 +1,12 @@
 import type { Span } from './model';
 
-/** The sections whose entries are read one by one. */
+/** The keys of the file whose entries are read one by one. */
 export type SectionName = 'spaces' | 'teams' | 'guests' | 'pages';
+
+/** Whether a key of the file holds entries that are read one by one. */
+export function isSection(key: string): key is SectionName {
+  return holdsList(key) || key === 'spaces' || key === 'teams';
+}
 
 /** The others hold mappings. */
 export function holdsList(section: string): boolean {

@@ -1,5 +1,5 @@
 import { lastUpTo } from '../document/around';
-import { holdsList } from '../document/cut';
+import { holdsList, isSection } from '../document/cut';
 import type { Span } from '../document/model';
 import type { Line } from './line';
 import { isBoundary, lineAt, lineBelow } from './line';
@@ -29,7 +29,6 @@ const key = /(["']?)([A-Za-z]\w*)\1[ \t]*:(?=\s|$)/y;
 /** Behind the key of a section whose entries stand below it. */
 const nothing = /^\s*(?:[&!]\S*\s*)?(?:#.*)?$/;
 const dash = /-(?=\s|$)/y;
-const mappings: readonly string[] = ['spaces', 'teams'];
 
 /**
  * Where the sections of a file and their entries stand, by the look of the lines alone, so that it can
@@ -58,9 +57,7 @@ function openSection(text: string, { first, end }: Line): Open | undefined {
   const [written, quote = '', name] = key.exec(text) ?? [];
   if (written === undefined || name === undefined) return undefined;
   const keySpan = { start: first, end: first + name.length + 2 * quote.length };
-  const isOpen =
-    (holdsList(name) || mappings.includes(name)) &&
-    nothing.test(text.slice(first + written.length, end));
+  const isOpen = isSection(name) && nothing.test(text.slice(first + written.length, end));
   return { name, keySpan, end, indent: isOpen ? undefined : -1, entries: [] };
 }
 

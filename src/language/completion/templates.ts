@@ -1,3 +1,4 @@
+import type { SectionName } from '../../document/cut';
 import { sentence, type Sentence } from '../../document/sentence';
 import type { Known } from '../known';
 import { dateOffers } from './dates';
@@ -8,7 +9,7 @@ import { below, literal } from './form';
 export interface Template {
   readonly label: string;
   readonly detail: Sentence;
-  readonly section: 'guests' | 'pages' | 'teams' | 'spaces';
+  readonly section: SectionName;
   /** Its keys with their values; the name of a team or a space is its only one. */
   readonly lines: (known: Known, form: Form) => readonly string[];
 }

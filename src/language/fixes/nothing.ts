@@ -8,11 +8,10 @@ import { keyNamed } from '../../document/keys';
 import type { Field } from '../../document/node';
 import { fieldsOf, isNothing, itemsOf, spanOf } from '../../document/node';
 import { sentence } from '../../document/sentence';
+import { lists, mappings } from './collections';
 import type { Asked, Fix } from './fix';
 import { fix, sure } from './fix';
 
-const lists: readonly string[] = ['internalDomains', 'guests', 'pages', 'view', 'edit'];
-const mappings: readonly string[] = ['spaces', 'teams', 'limits'];
 const required: readonly string[] = ['site', 'email', 'page'];
 
 /** Fixes where a value is missing behind a key, a dash or a comma; `undefined` where one is written. */

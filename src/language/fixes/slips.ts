@@ -4,6 +4,7 @@ import { insert, remove } from '../../document/edit/layout';
 import { quotesOf } from '../../document/edit/quote';
 import { keyNamed } from '../../document/keys';
 import type { Span } from '../../document/model';
+import { mappings } from './collections';
 
 /** UTF-16 code units; nobody writes longer lines, and the search in them takes long. */
 export const maxLine = 1024;
@@ -56,5 +57,5 @@ export function enclose(text: string, { start, end }: Span): readonly TextEdit[]
 }
 
 function holdsMore(key: string): boolean {
-  return holdsList(key) || /^(?:spaces|teams|limits)$/.test(key);
+  return holdsList(key) || mappings.includes(key);
 }

@@ -8,15 +8,13 @@ import { keyNamed } from '../../document/keys';
 import { fieldsOf, itemsOf, valueOf } from '../../document/node';
 import { team } from '../../document/schema';
 import { sentence } from '../../document/sentence';
+import { lists, mappings } from './collections';
 import { fromDashes } from './dashes';
 import { readDay } from './date';
 import { asList, fromEntry, fromName } from './entry';
 import type { Asked, Fix } from './fix';
 import { fix, sure } from './fix';
 import { nothingWritten } from './nothing';
-
-const lists: readonly string[] = ['internalDomains', 'guests', 'pages', 'view', 'edit'];
-const mappings: readonly string[] = ['spaces', 'teams', 'limits'];
 
 export function wrongType(asked: Asked): readonly Fix[] {
   const nothing = nothingWritten(asked);

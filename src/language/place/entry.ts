@@ -1,3 +1,4 @@
+import { isSection } from '../../document/cut';
 import type { Span } from '../../document/model';
 import { backOverSpace, isComment, lineAbove, lineAt, skipSpace, unquote } from '../line';
 import { begunIn, endOf, isWithin, placedBelow, textOf } from './block';
@@ -10,8 +11,6 @@ export interface Entry extends Span {
   readonly fields: ReadonlyMap<string, string>;
 }
 
-const sections: readonly string[] = ['spaces', 'teams', 'guests', 'pages'];
-
 /** The entry around a place, if the openings around it lead into a section of entries. */
 export function entryIn(
   text: string,
@@ -20,7 +19,7 @@ export function entryIn(
 ): Entry | undefined {
   const [section, opening] = openings;
   const name = section?.name ?? textIn(text, trail[0]?.member?.key);
-  if (!sections.includes(name)) return undefined;
+  if (!isSection(name)) return undefined;
   const step = trail[section ? 0 : 1];
   if (opening)
     return blockEntry(text, opening, openings.length === 2 ? step?.collection : undefined);
