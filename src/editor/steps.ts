@@ -4,6 +4,12 @@ import { showLine } from './line';
 import { showPick } from './pick';
 import type { Frame, Reply } from './quickInput';
 
+/** A question that is to be asked, and the step that it belongs to. */
+interface Asked<Answers> {
+  readonly index: number;
+  readonly question: Question<Answers>;
+}
+
 /**
  * Asks one question after another. Back returns to the one before and keeps what was answered; a person
  * who leaves ends it all with a cancellation.
@@ -34,8 +40,8 @@ export async function runSteps<Answers>(
 async function questionsAfter<Answers>(
   answers: Answers,
   steps: readonly Step<Answers>[],
-): Promise<readonly { readonly index: number; readonly question: Question<Answers> }[]> {
-  const asked: { readonly index: number; readonly question: Question<Answers> }[] = [];
+): Promise<readonly Asked<Answers>[]> {
+  const asked: Asked<Answers>[] = [];
   for (const [index, step] of steps.entries()) {
     const question = step(answers);
     if (question) asked.push({ index, question });

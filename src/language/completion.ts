@@ -73,8 +73,8 @@ function completionsAt(place: Place, text: string, known: Known): Completions {
   return { items: offers.map((offer) => completionOf(offer, place, form)), isIncomplete };
 }
 
-/** UTF-16 code units of a text that is read again, which takes a few milliseconds. */
-const maxReread = 8_192;
+/** UTF-16 code units of a text that is read again while somebody types, which takes a few milliseconds. */
+const maxWhileTyping = 8_192;
 
 /** Those of a kind stand or fall together: where one makes a mistake, of what is around it, all do. */
 function withoutMistakes(
@@ -82,7 +82,7 @@ function withoutMistakes(
   text: string,
   { today }: Known,
 ): readonly Completion[] {
-  if (items.length === 0 || text.length > maxReread) return items;
+  if (items.length === 0 || text.length > maxWhileTyping) return items;
   const mistakes = mistakesIn(text, today).length;
   const fits = onceFor((kind: Kind): boolean => {
     const one = items.find((item) => item.kind === kind);

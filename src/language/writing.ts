@@ -4,7 +4,7 @@ import { addGuest, addPage } from '../document/edit/entry';
 import { addKey } from '../document/edit/key';
 import { isVoid } from '../document/edit/layout';
 import type { Document, Span } from '../document/model';
-import { maxReread, mistakesIn } from './fixes/mistakes';
+import { maxWhileWaiting, mistakesIn } from './fixes/mistakes';
 import { inTurn, type FindEdits } from './inTurn';
 import type { Known } from './known';
 
@@ -27,7 +27,7 @@ export function writeInTurn(
 ): readonly TextEdit[] | undefined {
   const { today } = known;
   const edits = inTurn(text, [...beginning(text, known), ...finds]);
-  if (!edits || text.length > maxReread) return edits;
+  if (!edits || text.length > maxWhileWaiting) return edits;
   const mistakes = mistakesIn(text, today).length;
   if (mistakes === 0) return edits;
   return mistakesIn(applyEdits(text, edits), today).length > mistakes ? undefined : edits;

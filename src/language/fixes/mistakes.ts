@@ -4,8 +4,8 @@ import { parse } from '../../document/parse';
 import type { Known } from '../known';
 import type { Fix } from './fix';
 
-/** UTF-16 code units; longer texts take too long to be read again while somebody waits. */
-export const maxReread = 32_768;
+/** UTF-16 code units of a text that is read again while somebody waits for what was asked for. */
+export const maxWhileWaiting = 32_768;
 
 /** Those that leave no more mistakes than a text has. */
 export function leavingNoMore(
@@ -13,7 +13,7 @@ export function leavingNoMore(
   fixes: readonly Fix[],
   { today }: Pick<Known, 'today'>,
 ): readonly Fix[] {
-  const mistakes = text.length > maxReread ? 0 : mistakesIn(text, today).length;
+  const mistakes = text.length > maxWhileWaiting ? 0 : mistakesIn(text, today).length;
   // An edit of sound lines leaves them sound, but a mistake in the lines before may reach into them.
   if (mistakes === 0) return fixes;
   return fixes.filter(({ edits }) => mistakesIn(applyEdits(text, edits), today).length <= mistakes);

@@ -10,7 +10,7 @@ import type { Asked, Fix } from './fix';
 import { fix } from './fix';
 import { align, tabStops, untab } from './indent';
 import type { Choice } from './listed';
-import { maxReread, mistakesIn } from './mistakes';
+import { maxWhileWaiting, mistakesIn } from './mistakes';
 import { closeBrackets, closeQuote } from './open';
 import { colonBehindKey, comma, enclose, spaceBehindColon, spaceBehindDash } from './slips';
 
@@ -32,7 +32,7 @@ export function syntax(asked: Asked): readonly Fix[] {
     return [fix(sentence('Delete the control character'), edits, sure)];
   }
   const region = regionAround(text, span.start);
-  if (region.end - region.start > maxReread) return [];
+  if (region.end - region.start > maxWhileWaiting) return [];
   const line = { start: lineStart(text, span.start), end: lineEnd(text, span.start) };
   const count = counter(asked, region);
   const before = count([]);
