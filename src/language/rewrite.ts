@@ -1,5 +1,5 @@
 import type { TextEdit } from '../document/edit';
-import { quote, quoteKey, quoteValue } from '../document/edit/quote';
+import { enclose, quote, quoteKey, quotesBegun, quoteValue } from '../document/edit/quote';
 import type { Mention } from './mention';
 import { isInAddress, nameSpan } from './mention';
 
@@ -17,7 +17,7 @@ export function rewriter(text: string, name: string): (mention: Mention) => Text
     const place = nameSpan(text, mention);
     if (isInAddress(text, mention)) return { span: place, text: name };
     const written = text.slice(span.start, span.end).trimEnd();
-    const quotes = /^["']/.exec(written)?.[0];
+    const quotes = quotesBegun(written);
     const isWritten = text.slice(place.start, place.end) === mention.name;
     const keepsQuotes =
       quotes === undefined
@@ -39,8 +39,4 @@ function writePlain({ kind, isDefinition, prefix }: Mention, name: string): stri
   if (kind === 'team' || kind === 'space')
     return isDefinition ? quoteKey(name, style) : quoteValue(kind, prefix + name, style);
   return quote(prefix + name, style);
-}
-
-function enclose(value: string, quotes: string): string {
-  return quotes === '"' ? JSON.stringify(value) : `'${value.replaceAll("'", "''")}'`;
 }

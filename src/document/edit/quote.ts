@@ -38,6 +38,12 @@ export function quotesOf(text: string): Style['quotes'] {
   return /[:,[{-][ \t]*(["'])/.exec(text.slice(0, sample))?.[1] === "'" ? "'" : '"';
 }
 
+/** The quotes with which something written begins. */
+export function quotesBegun(written: string): Style['quotes'] | undefined {
+  const [first] = written;
+  return first === '"' || first === "'" ? first : undefined;
+}
+
 /** The value of a key, in quotes when YAML would take it for something else than is meant. */
 export function quoteValue(key: string, value: string, style: Style): string {
   const isMeant =
@@ -63,7 +69,8 @@ export function quote(text: string, { flow, quotes }: Style): string {
   return isPlain(text, flow) ? text : enclose(text, quotes);
 }
 
-function enclose(text: string, quotes: Style['quotes']): string {
+/** Text in quotes, which are double ones where only they can hold it. */
+export function enclose(text: string, quotes: Style['quotes']): string {
   return quotes === "'" && !/\p{Cc}|[\u2028\u2029\uFEFF]|\p{Cs}/u.test(text)
     ? `'${text.replaceAll("'", "''")}'`
     : JSON.stringify(text).replace(

@@ -1,5 +1,5 @@
 import type { Style } from '../../document/edit/quote';
-import { quoteKey, quotesOf, quoteValue } from '../../document/edit/quote';
+import { enclose, quoteKey, quotesBegun, quotesOf, quoteValue } from '../../document/edit/quote';
 import type { Place } from '../place';
 
 /** How something is written at a place. */
@@ -9,7 +9,7 @@ export interface Form {
   /** Of what belongs together with it on lines of their own. */
   readonly column: number;
   /** The quote that somebody has begun with. */
-  readonly begun: '"' | "'" | '';
+  readonly begun: Style['quotes'] | '';
   /** Those that the file uses. */
   readonly quotes: Style['quotes'];
 }
@@ -19,10 +19,8 @@ const plain = /^\p{L}(?:[\p{L}\p{N}_.@/+-]|[ :](?=[\p{L}\p{N}]))*$/u;
 const notText = /^(?:true|false|null)$/i;
 
 export function formAt(text: string, { flow, column, written, span }: Place): Form {
-  const first = written.charAt(0);
-  const begun = first === '"' || first === "'" ? first : '';
   const around = text.slice(Math.max(0, span.start - nearby), span.start + nearby);
-  return { flow, column, begun, quotes: quotesOf(around) };
+  return { flow, column, begun: quotesBegun(written) ?? '', quotes: quotesOf(around) };
 }
 
 /** How far around a place is looked for quotes, in code units. */
@@ -30,13 +28,13 @@ const nearby = 10_000;
 
 /** The value of a key as it is written. */
 export function literal(key: string, value: string, form: Form): string {
-  if (form.begun !== '') return inQuotes(value, form.begun);
+  if (form.begun !== '') return enclose(value, form.begun);
   return isPlain(value) ? value : quoteValue(key, value, form);
 }
 
 /** A key as it is written. */
 export function literalKey(key: string, form: Form): string {
-  if (form.begun !== '') return inQuotes(key, form.begun);
+  if (form.begun !== '') return enclose(key, form.begun);
   return isPlain(key) ? key : quoteKey(key, form);
 }
 
@@ -47,8 +45,4 @@ export function below(column: number, ...lines: readonly string[]): string {
 
 function isPlain(text: string): boolean {
   return plain.test(text) && !notText.test(text);
-}
-
-function inQuotes(text: string, quote: string): string {
-  return quote === "'" ? `'${text.replaceAll("'", "''")}'` : JSON.stringify(text);
 }

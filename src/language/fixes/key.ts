@@ -2,6 +2,7 @@ import { addKey, hasKey } from '../../document/edit/key';
 import { removeField, setField } from '../../document/edit/field';
 import { joinFields } from '../../document/edit/join';
 import { pairAt, pieceAt } from '../../document/edit/piece';
+import { quotesBegun } from '../../document/edit/quote';
 import { valueAt, wordsOf } from '../../document/edit/value';
 import type { Span } from '../../document/model';
 import { fieldsOf, locate, valueOf } from '../../document/node';
@@ -18,7 +19,7 @@ export function unknownKey({ text, problem: { span, sentence: told } }: Asked): 
   const meant = told.facts['meant'];
   const remove = fix(sentence('Remove `{key}`', { key }), removeField(text, span));
   if (typeof meant !== 'string' || isTaken(text, span, meant)) return [remove];
-  const [quotes = ''] = /^["']/.exec(key) ?? [];
+  const quotes = quotesBegun(key) ?? '';
   const name = key.slice(quotes.length, key.length - quotes.length);
   const change = fix(
     sentence('Change to `{meant}`', { meant }),

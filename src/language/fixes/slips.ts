@@ -1,7 +1,7 @@
 import type { TextEdit } from '../../document/edit';
 import { holdsList } from '../../document/cut';
 import { insert, remove } from '../../document/edit/layout';
-import { quotesOf } from '../../document/edit/quote';
+import { enclose, quotesOf } from '../../document/edit/quote';
 import { keyNamed } from '../../document/keys';
 import type { Span } from '../../document/model';
 import { mappings } from './collections';
@@ -43,7 +43,7 @@ export function comma(text: string, at: number): readonly TextEdit[] {
 }
 
 /** Quotes around all that stands behind a key or a dash, but for a comment. */
-export function enclose(text: string, { start, end }: Span): readonly TextEdit[] {
+export function quoteRest(text: string, { start, end }: Span): readonly TextEdit[] {
   if (end - start > maxLine) return [];
   const [, before = '', value] =
     /^(\s*(?:- +)?(?:\w+: +|(?<=- )))([^\s"'[\]{}].*?)(?:\s+#.*)?\s*$/.exec(
@@ -51,9 +51,7 @@ export function enclose(text: string, { start, end }: Span): readonly TextEdit[]
     ) ?? [];
   if (value === undefined) return [];
   const at = { start: start + before.length, end: start + before.length + value.length };
-  const written =
-    quotesOf(text) === "'" ? `'${value.replaceAll("'", "''")}'` : JSON.stringify(value);
-  return [{ span: at, text: written }];
+  return [{ span: at, text: enclose(value, quotesOf(text)) }];
 }
 
 function holdsMore(key: string): boolean {

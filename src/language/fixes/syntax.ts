@@ -12,7 +12,7 @@ import { align, tabStops, untab } from './indent';
 import type { Choice } from './listed';
 import { maxWhileWaiting, mistakesIn } from './mistakes';
 import { closeBrackets, closeQuote } from './open';
-import { colonBehindKey, comma, enclose, spaceBehindColon, spaceBehindDash } from './slips';
+import { colonBehindKey, comma, quoteRest, spaceBehindColon, spaceBehindDash } from './slips';
 
 /** UTF-16 code units that are read once for each way to repair them. */
 const maxTried = 8192;
@@ -67,7 +67,7 @@ export function syntax(asked: Asked): readonly Fix[] {
     repair(
       sentence('Put it in quotes'),
       likely,
-      template.includes('in quotes') ? enclose(text, line) : [],
+      template.includes('in quotes') ? quoteRest(text, line) : [],
     ),
   ];
 }
