@@ -11,11 +11,10 @@ export type Facts = Readonly<Record<string, string | number>>;
 
 /** Facts come from the file and the site, so nothing in them can steer a terminal or turn text around. */
 export function sentence(template: string, facts: Facts = {}): Sentence {
-  const cleaned = Object.entries(facts).map(([name, fact]) => [
-    name,
-    typeof fact === 'string' ? tame(fact) : fact,
-  ]);
-  return { template, facts: Object.fromEntries(cleaned) as Facts };
+  const tamed: Record<string, string | number> = {};
+  for (const [name, fact] of Object.entries(facts))
+    tamed[name] = typeof fact === 'string' ? tame(fact) : fact;
+  return { template, facts: tamed };
 }
 
 /** A text from elsewhere that stands alone, made fit to be shown like a fact. */

@@ -1,7 +1,7 @@
 import type { Span } from '../document/model';
 import { stretchAround } from './layout';
 import { nameSpan } from './mention';
-import { mentionAt, mentionsOf, namesIn } from './names';
+import { mentionAt, mentionsOf, sectionsIn } from './names';
 import type { Source } from './source';
 
 /** A place that says what is named somewhere else. */
@@ -19,7 +19,7 @@ export function definitionsAt(source: Source, offset: number): readonly Definiti
   if (!mention) return [];
   const { text } = source;
   const from = nameSpan(text, mention);
-  const entries = namesIn(source).sections.flatMap((section) => section.entries);
+  const entries = sectionsIn(source).flatMap((section) => section.entries);
   return mentionsOf(source, mention)
     .filter(({ isDefinition }) => isDefinition)
     .map((one) => ({

@@ -1,6 +1,6 @@
 import type { Node } from 'yaml';
 import { lineStart } from '../document/edit/layout';
-import type { Problem, ProblemCode, Span } from '../document/model';
+import type { ProblemCode, Span } from '../document/model';
 import { fieldsOf } from '../document/node';
 import { onceEach } from '../document/once';
 import { readTree } from '../document/tree';
@@ -16,7 +16,6 @@ import { mentionsIn } from './written';
 export interface Names {
   /** In the order of the text. */
   readonly mentions: readonly Mention[];
-  readonly sections: readonly Section[];
   /** Whether nothing that is named can have been missed. */
   readonly complete: boolean;
 }
@@ -40,17 +39,16 @@ export const sectionsIn = onceEach(({ text }: Source): readonly Section[] => lay
 
 export const namesIn = onceEach((source: Source): Names => {
   const { text, document, problems } = source;
-  const sections = sectionsIn(source);
   const mentions = [...mentionsIn(document)];
   let left = maxUnread;
-  for (const { span, section } of unreadParts(text, sections, mentions, problems)) {
+  for (const { span, section } of unreadParts(source, mentions)) {
     left -= span.end - span.start;
     if (left < 0) break;
     const { root } = readTree(text.slice(span.start, span.end), span.start);
     if (root) for (const one of inPart(section, root)) mentions.push(one);
   }
   const isHidden = problems.some(({ code, severity }) => severity === 'error' && hiding.has(code));
-  return { mentions: inOrder(mentions), sections, complete: left >= 0 && !isHidden };
+  return { mentions: inOrder(mentions), complete: left >= 0 && !isHidden };
 });
 
 interface Part {
@@ -60,14 +58,11 @@ interface Part {
 }
 
 /** The parts that have errors, so that the document may lack what they name. */
-function* unreadParts(
-  text: string,
-  sections: readonly Section[],
-  mentions: readonly Mention[],
-  problems: readonly Problem[],
-): Iterable<Part> {
+function* unreadParts(source: Source, mentions: readonly Mention[]): Iterable<Part> {
+  const { text, problems } = source;
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return;
+  const sections = sectionsIn(source);
   if (sections.length === 0) yield { span: { start: 0, end: text.length }, section: undefined };
   const definitions = mentions.filter(({ isDefinition }) => isDefinition);
   for (const { name, span, entries } of sections) {

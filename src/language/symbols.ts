@@ -7,7 +7,7 @@ import { stretchAround } from './layout';
 import { lineAt } from './line';
 import type { Mention } from './mention';
 import { nameSpan } from './mention';
-import { namesIn } from './names';
+import { namesIn, sectionsIn } from './names';
 import type { Source } from './source';
 
 /** One line of the outline of a file. */
@@ -34,7 +34,8 @@ const entryKinds: ReadonlyMap<string, FileSymbol['kind']> = new Map([
  * their time; of a broken file, as far as it can be told.
  */
 export function* symbolsIn(source: Source): Iterable<FileSymbol> {
-  const { sections, mentions } = namesIn(source);
+  const sections = sectionsIn(source);
+  const { mentions } = namesIn(source);
   const details = detailsIn(source.document);
   const whole = { span: { start: 0, end: source.text.length }, entries: [] };
   if (sections.length === 0) yield* definitionsIn(whole, source, mentions, details);

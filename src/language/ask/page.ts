@@ -1,4 +1,5 @@
 import type { SharedPage } from '../../document/model';
+import { onceEach } from '../../document/once';
 import { readPageAddress } from '../../document/pageAddress';
 import { sentence, type Sentence } from '../../document/sentence';
 import type { Known } from '../known';
@@ -20,7 +21,7 @@ export type ReadPage = (
   text: string,
 ) => { readonly page: ChosenPage; readonly refused?: undefined } | { readonly refused: Sentence };
 
-export function pageReader(known: Known): ReadPage {
+export const pageReader = onceEach((known: Known): ReadPage => {
   const { site, spaces, pages = [] } = known.document;
   const entries = new Map<string, SharedPage>(pages.map((page) => [page.id, page]));
   return (text) => {
@@ -47,7 +48,7 @@ export function pageReader(known: Known): ReadPage {
     const written = title === undefined && origin !== undefined ? shortened(text, id) : id;
     return { page: { id, title, spaceKey, written, entry } };
   };
-}
+});
 
 /** An address that tells space and title, without what else stood in it; otherwise the id. */
 function shortened(address: string, id: string): string {

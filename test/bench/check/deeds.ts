@@ -17,7 +17,7 @@ import type { Known } from '../../../src/language/known';
 import { lensesFor, lensWords } from '../../../src/language/lenses';
 import { linksIn } from '../../../src/language/links';
 import { occurrencesAt } from '../../../src/language/references';
-import { rename } from '../../../src/language/rename';
+import { prepareRename, rename } from '../../../src/language/rename';
 import { sharePageSteps } from '../../../src/language/sharePage';
 import { symbolsIn } from '../../../src/language/symbols';
 import { today } from './file';
@@ -63,8 +63,13 @@ export const deeds: Readonly<Record<string, Deed>> = {
   folding: { do: ({ text }) => foldsIn(text) },
   links: { do: ({ text, parsed }) => linksIn({ text, ...parsed }) },
   'renaming a guest': {
-    do: ({ text, parsed }) =>
-      rename({ text, ...parsed }, placeIn(text, 'email: gue'), 'other@partner.example'),
+    do: async ({ text, parsed }) => {
+      const source = { text, ...parsed };
+      const place = placeIn(text, 'email: gue');
+      prepareRename(source, place);
+      await setImmediate();
+      rename(source, place, 'other@partner.example');
+    },
   },
   'references of a guest': {
     do: ({ text, parsed }) => occurrencesAt({ text, ...parsed }, placeIn(text, 'email: gue')),

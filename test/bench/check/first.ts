@@ -11,6 +11,8 @@ async function main([guests, pages, name = '']: readonly string[]): Promise<void
   const deed = deeds[name];
   if (deed) {
     const file = await open(deed.spoil?.(text) ?? text, read, deed.isRead);
+    // What was done to open the file is not this deed's to clear away.
+    globalThis.gc?.();
     process.send?.(await longestStretch(() => deed.do(file)));
   } else process.send?.(await longestStretch(() => read(text)));
   end();

@@ -18,7 +18,9 @@ export async function firstTimes({ guests, pages }: Size): Promise<readonly Firs
   for (const name of ['opening the file', ...Object.keys(deeds)]) {
     const times: number[] = [];
     for (let run = 0; run < runs; run += 1) {
-      const child = fork(require.resolve('./first'), [String(guests), String(pages), name]);
+      const child = fork(require.resolve('./first'), [String(guests), String(pages), name], {
+        execArgv: ['--expose-gc'],
+      });
       const [time] = (await once(child, 'message')) as [number];
       times.push(time);
       await once(child, 'exit');
