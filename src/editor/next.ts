@@ -25,8 +25,12 @@ export function renew(renewal: Renewal): Action {
   };
 }
 
-export function checkAccess(): Action {
-  return { title: vscode.l10n.t('Check Access'), command: 'confluenceGuests.checkAccess' };
+export function checkAccess(file?: vscode.Uri): Action {
+  return {
+    title: vscode.l10n.t('Check Access'),
+    command: 'confluenceGuests.checkAccess',
+    arguments: file ? [file] : [],
+  };
 }
 
 export function showGuests(): Action {

@@ -9,6 +9,7 @@ import { provide } from './provide';
 import type { RangeOf } from './range';
 import type { Readings } from './readings';
 import { registerForFiles } from './selector';
+import { siteActions } from './siteActions';
 import { codeOf } from './siteDiagnostics';
 import { speak } from './speak';
 import { workspaceEdit } from './workspaceEdit';
@@ -28,7 +29,7 @@ interface Asked {
 }
 
 /**
- * Repairs of the problems at the cursor and of what the site has shown there. For the whole file: all
+ * Repairs of the problems at the cursor and of what the site has shown there, and what else helps with it. For the whole file: all
  * repairs that are safe, and the order of its guests, worked out only when they are chosen.
  */
 export function registerQuickFixes(
@@ -43,7 +44,11 @@ export function registerQuickFixes(
       provide(files, document, token, (file, rangeOf) => {
         const asked = { file, rangeOf, range, context };
         const fixes = fits(context, vscode.CodeActionKind.QuickFix)
-          ? [...problemFixes(asked), ...findingFixes(asked)]
+          ? [
+              ...problemFixes(asked),
+              ...findingFixes(asked),
+              ...siteActions(file, context.diagnostics),
+            ]
           : [];
         return context.only ? [...fixes, ...onFile(asked)] : fixes;
       }),

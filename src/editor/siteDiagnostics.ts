@@ -6,6 +6,9 @@ import { rangesIn } from './range';
 import type { GradedProblem, SiteProblems } from './siteProblems';
 import { speak } from './speak';
 
+/** What the editor shows beside these diagnostics, as where they come from. */
+export const source = 'Confluence Guests (site)';
+
 /**
  * What the site said about a file, on the lines that it is about, with the time of reading and a link
  * to what can be done.
@@ -37,7 +40,7 @@ function diagnosticsOf(
   return problems.map((problem) => {
     const { code, span, level, related } = problem;
     const diagnostic = new vscode.Diagnostic(rangeOf(span), messageOf(problem), severities[level]);
-    diagnostic.source = 'Confluence Guests (site)';
+    diagnostic.source = source;
     diagnostic.code = { value: code, target: openAt(help.with({ fragment: code })) };
     diagnostic.relatedInformation = related.map(
       (other) =>

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { Sandbox } from '../../src/sandbox/server';
 import { eventually } from '../support/deadline';
 import { fileOf } from '../support/site';
+import { act, actionsAt, writeMarked } from './ask';
 import { closeAll, diagnosticsIn, ownFile, saving, write } from './editor';
 import { as } from './person';
 import { leeAlone, leesToken, signIn, signOut, startSite } from './site';
@@ -89,6 +90,19 @@ describe('what the site says, on the lines of a file', () => {
     await shows(['Error quotaExceeded@dana@new.example']);
     await write(fileOf(site.origin, inviting));
     await shows([]);
+  });
+
+  it('leads to Check Access from what is in the way, and nowhere from what is right', async () => {
+    const limits = '{ guestsPerPaidUser: 1 }';
+    const [before = '', after = ''] = fileOf(site.origin, inviting, limits).split('dana@');
+    const mark = await writeMarked(`${before}|dana@${after}`);
+    assert.deepEqual(await actionsAt(mark), []);
+    await run('refresh');
+    await act(mark, /^Check Access$/);
+    await eventually(() => {
+      const { path = '' } = vscode.window.activeTextEditor?.document.uri ?? {};
+      assert.match(path, /Access — 127\.0\.0\.1/);
+    });
   });
 
   it('asks for the places no more than every ten minutes, and without a key not at all', async () => {
