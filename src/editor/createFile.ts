@@ -4,15 +4,18 @@ import { readAll } from './chooseFile';
 import { today } from './clock';
 import { registerCommand } from './command';
 import type { Credentials } from './credentials';
+import { fits, newName } from './fileName';
 import type { Files } from './files';
 import { language } from './language';
+import { namesIn } from './names';
 import { rangesIn } from './range';
 import { Refusal } from './refusal';
 import { runSteps } from './steps';
 
-const name = 'collaborators.yaml';
-
-/** Create collaborators.yaml: asks for the site and its spaces, writes a file to begin with, and opens it. */
+/**
+ * Create collaborators.yaml: asks for the site and its spaces, writes a file to begin with, by the name
+ * that the settings give it, and opens it.
+ */
 export function registerCreateFile(
   files: Files,
   credentials: Credentials,
@@ -29,18 +32,20 @@ export function registerCreateFile(
       ...credentials.origins(),
       ...known.flatMap(({ document: { site } }) => site?.origin ?? []),
     ]);
-    const title = vscode.l10n.t('Create {name}', { name });
+    const title = vscode.l10n.t('Create {name}', { name: 'collaborators.yaml' });
     const steps = newFileSteps(folders, [...sites], listsOf);
     const answers = await runSteps<FileAnswers>(title, steps, {});
     const folder = vscode.Uri.parse(answers.folder ?? first.uri, true);
     const existing = await find(folder);
     if (existing) await vscode.window.showTextDocument(existing);
-    else await create(vscode.Uri.joinPath(folder, name), answers, listsOf);
+    else await create(folder, answers, listsOf);
   });
 }
 
-async function create(uri: vscode.Uri, answers: FileAnswers, listsOf: ListsOf): Promise<void> {
+async function create(folder: vscode.Uri, answers: FileAnswers, listsOf: ListsOf): Promise<void> {
   const { siteOf, spacesOf, starter } = language();
+  const name = newName(patternsOf(folder));
+  const uri = vscode.Uri.joinPath(folder, name);
   const { text, fill } = starter(siteOf(answers), spacesOf(answers, listsOf), today());
   try {
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
@@ -57,11 +62,16 @@ async function look({ uri, name: folderName }: vscode.WorkspaceFolder): Promise<
   return { uri: uri.toString(), name: folderName, taken: (await find(uri)) !== undefined };
 }
 
-/** The folder's own file, by either of its usual names; a folder that cannot be read has none. */
+/** The folder's own file; a folder that cannot be read has none. */
 async function find(folder: vscode.Uri): Promise<vscode.Uri | undefined> {
   const entries = await vscode.workspace.fs.readDirectory(folder).then(undefined, () => []);
-  const found = entries.find(([entry]) => /^collaborators\.ya?ml$/.test(entry));
+  const patterns = patternsOf(folder);
+  const found = entries.find(([entry]) => patterns.some((pattern) => fits(entry, pattern)));
   return found && vscode.Uri.joinPath(folder, found[0]);
+}
+
+function patternsOf(folder: vscode.Uri): readonly string[] {
+  return namesIn(vscode.workspace.getWorkspaceFolder(folder));
 }
 
 function noFolder(): Refusal {

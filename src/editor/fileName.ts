@@ -21,3 +21,13 @@ export function fits(name: string, pattern: string): boolean {
 export function isPattern(written: unknown): written is string {
   return typeof written === 'string' && /^[^/\\{}[\]?,!]+\.ya?ml$/.test(written);
 }
+
+const usual = 'collaborators.yaml';
+
+/** What a new file is called where files are called by these patterns: as everywhere if it can be. */
+export function newName(patterns: readonly string[]): string {
+  const [first = usual] = patterns;
+  return patterns.some((pattern) => fits(usual, pattern))
+    ? usual
+    : first.replaceAll('*', 'collaborators');
+}

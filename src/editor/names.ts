@@ -34,7 +34,8 @@ export function changesNames(change: vscode.ConfigurationChangeEvent): boolean {
   return change.affectsConfiguration('confluenceGuests.fileNames');
 }
 
-function namesIn(folder: vscode.WorkspaceFolder | undefined): readonly string[] {
+/** The patterns of a folder, or of what lies in none. */
+export function namesIn(folder: vscode.WorkspaceFolder | undefined): readonly string[] {
   return patternsOf(settings(folder).get('fileNames'));
 }
 

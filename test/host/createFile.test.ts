@@ -37,15 +37,27 @@ describe('a command that needs a file where there is none', () => {
     await closeAll();
   });
 
+  const nothing = vscode.Uri.joinPath(ownFile(), '..', 'nothing.yaml');
+
+  afterEach(async () => {
+    const edit = new vscode.WorkspaceEdit();
+    edit.deleteFile(nothing);
+    await vscode.workspace.applyEdit(edit);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
   for (const command of ['addGuest', 'sharePage'])
-    it(`offers to create one: ${command}`, async () => {
-      const shown = await as({ choices: ['Create collaborators.yaml'] }, () => run(command));
-      assert.deepEqual(shown, [
-        'There is no collaborators.yaml here: create one, or open the folder that has it.',
-      ]);
-      await eventually(() => {
-        assert.equal(shownFile(), ownFile().toString());
+    it(`offers to create one, by the name that the settings give it: ${command}`, async () => {
+      const acts = ['acme.atlassian.net', 'DOCS'];
+      const shown = await as({ choices: ['Create collaborators.yaml'], acts }, async () => {
+        await run(command);
+        await eventually(() => {
+          assert.equal(shownFile(), nothing.toString());
+        });
       });
-      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+      assert.equal(
+        shown[0],
+        'There is no collaborators.yaml here: create one, or open the folder that has it.',
+      );
     });
 });
