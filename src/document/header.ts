@@ -28,13 +28,20 @@ export function foreignVersion({ node }: Slot): Problem | undefined {
 export function readHeader(slots: Slots, reading: Reading): Header {
   readIfPresent(schema.version, slots('version'), reading);
   const organization = readIfPresent(schema.organization, slots('organization'), reading);
-  const domains = readIfPresent(schema.internalDomains, slots('internalDomains'), reading);
   return {
     site: readSiteAt(slots('site'), reading),
     organization: textOf(organization),
-    internalDomains: domains?.map((domain) => domain.toLowerCase()) ?? [],
+    internalDomains: readDomains(slots('internalDomains'), reading),
     limits: readLimits(slots('limits'), reading),
   };
+}
+
+/** Where some are no domains, the others are domains of staff all the same. */
+function readDomains(slot: Slot, reading: Reading): readonly string[] {
+  readIfPresent(schema.internalDomains, slot, reading);
+  const written = valueOf(slot.node);
+  const domains = Array.isArray(written) ? written : [];
+  return domains.flatMap((one) => schema.domain.safeParse(one).data?.toLowerCase() ?? []);
 }
 
 function readSiteAt(slot: Slot, reading: Reading): Site | undefined {

@@ -10,6 +10,11 @@ export interface PageAddress {
   readonly origin: string | undefined;
 }
 
+/** Whether two origins are of one site; an address that begins with `http:` leads there, too. */
+export function isSameSite(one: string, other: string): boolean {
+  return one.replace(/^http:/, 'https:') === other.replace(/^http:/, 'https:');
+}
+
 type Result = PageAddress | { readonly refused: Sentence };
 
 /** A page by its id or its full address on any site. */
@@ -39,6 +44,12 @@ function readPath({ origin, pathname, searchParams }: URL): Result {
   if (pathname.startsWith('/wiki/x/'))
     return refuse(
       sentence('A short link does not name its page: open it and copy the full address.'),
+    );
+  if (/\/spaces\/[^/]+(?:\/overview)?\/?$/.test(pathname))
+    return refuse(
+      sentence(
+        'This is the home page of a space, which stays open to everybody who can see the space: choose another page.',
+      ),
     );
   return refuse(
     sentence('This address names no page: open the page in Confluence and copy its address.'),

@@ -25,7 +25,7 @@ export const email = z.stringFormat(
   /^[^\s@<>()[\]\\,;:"]{1,64}@[^\s@<>()[\]\\,;:"]{1,255}$/,
 );
 const date = z.stringFormat('date', isDate);
-const domain = z.stringFormat('domain', /^[^\s@/:.]+(\.[^\s@/:.]+)+$/);
+export const domain = z.stringFormat('domain', /^[^\s@/:.*]+(\.[^\s@/:.*]+)+$/);
 const organizationId = z.union([
   z.stringFormat('organization', /^[A-Za-z0-9-]+$/),
   z.int().check(z.minimum(0)),

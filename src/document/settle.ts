@@ -3,6 +3,7 @@ import type { Principal, Problem, Site } from './model';
 import type { Placed } from './move';
 import { moveSpan } from './move';
 import type { PageEntry } from './page';
+import { isSameSite } from './pageAddress';
 import { problem } from './problem';
 import { sentence } from './sentence';
 
@@ -20,7 +21,7 @@ export function settlePage(
 ): PageEntry | undefined {
   const entry = settleStaff(placed, internalDomains, problems);
   const { page, origin } = entry;
-  if (site === undefined || origin === undefined || origin === site.origin) return entry;
+  if (site === undefined || origin === undefined || isSameSite(origin, site.origin)) return entry;
   problems.push(
     problem(
       'invalidPage',

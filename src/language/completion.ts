@@ -49,19 +49,20 @@ export function complete(text: string, offset: number, known: Known): Completion
   const place = placeAt(text, offset);
   if (!place || isBehindTab(text, place)) return { items: [], isIncomplete: false };
   const { items, isIncomplete } = completionsAt(place, text, known);
-  const above = missingAbove(place, text, known);
+  const above = moreAbove(place, text, known);
   const others = items.filter(
     ({ kind, label }) => kind !== 'key' || !above.some((one) => one.label === label),
   );
   return { items: withoutMistakes([...above, ...others], text, known), isIncomplete };
 }
 
-/** The keys of the item above, below whose dash the cursor stands, while it lacks one that it must have. */
-function missingAbove(place: Place, text: string, known: Known): readonly Completion[] {
+/** The keys of the item above, below whose dash the cursor stands, while more of them are to be expected. */
+function moreAbove(place: Place, text: string, known: Known): readonly Completion[] {
   const above = placeInItemAbove(text, place);
   if (!above) return [];
   const slot = slotAt(nameOf(above.path));
-  return slot.kind === 'keys' && lacksKey(slot.keys, above)
+  const isBegun = above.siblings.length === 1;
+  return slot.kind === 'keys' && (isBegun || lacksKey(slot.keys, above))
     ? completionsAt(above, text, known).items
     : [];
 }

@@ -1,6 +1,7 @@
 import { domainOf } from '../document/address';
 import type { TextEdit } from '../document/edit';
 import type { Span } from '../document/model';
+import { readPrincipal } from '../document/principal';
 import { excerpt } from '../document/problem';
 import * as schema from '../document/schema';
 import type { Sentence } from '../document/sentence';
@@ -94,7 +95,10 @@ const maxName = 255;
 function isName(kind: Mention['kind'], name: string): boolean {
   if (kind === 'address') return schema.team.safeParse([name]).success;
   if (kind === 'space') return schema.ownedSpaceKey.safeParse(name).success;
-  return name !== '' && name.length <= maxName && !/[\p{Cc}\p{Cs}\u2028\u2029\uFEFF]/u.test(name);
+  if (name === '' || name.length > maxName || /[\p{Cc}\p{Cs}\u2028\u2029\uFEFF]/u.test(name))
+    return false;
+  const { principal } = readPrincipal(`team:${name}`, { start: 0, end: 0 });
+  return principal?.kind === 'team' && principal.name === name;
 }
 
 /** A name that is in use would make two of them one; staff alone may take each other's places. */

@@ -7,10 +7,10 @@ import { askAccess } from './ask/access';
 import { askAddress, readPerson, refuseAddress } from './ask/address';
 import type { Answers } from './ask/answers';
 import { chooseOrWrite, other, type Answer } from './ask/choose';
-import { copiedElsewhere, copiedPage } from './ask/copied';
+import { lookAtCopied } from './ask/copied';
 import { askExpiry } from './ask/expiry';
 import { askGuests, guestChoices } from './ask/guests';
-import { firstViewer, makesList } from './ask/lists';
+import { firstViewer, firstWithout, makesList } from './ask/lists';
 import { pageReader, type ChosenPage } from './ask/page';
 import { isIn, pageChoices, pageLine } from './ask/pages';
 import type { Choice, Step } from './ask/question';
@@ -61,19 +61,20 @@ function askPage(
   const read = pageReader(known);
   const spaces = guests.flatMap((who) => spacesOf(who, known));
   const line = pageLine(known, spaces, read);
-  const copied = clipboard.trim();
   return chooseOrWrite(
     'page',
-    once(() => ({
-      prompt:
-        copiedElsewhere(copied, spaces, known) ?? sentence('Which page do you want to share?'),
-      choices: [
-        ...copiedPage(copied, line.refuse, read),
-        ...pageChoices(known, (page) => isIn(page, spaces), read),
-      ],
-      other: sentence('Another page…'),
-      line,
-    })),
+    once(() => {
+      const copied = lookAtCopied(clipboard, spaces, line.refuse, read, known);
+      return {
+        prompt: copied.prompt ?? sentence('Which page do you want to share?'),
+        choices: [
+          ...(copied.choice ? [copied.choice] : []),
+          ...pageChoices(known, (page) => isIn(page, spaces) && page.id !== copied.id, read),
+        ],
+        other: sentence('Another page…'),
+        line,
+      };
+    }),
   );
 }
 
@@ -125,6 +126,15 @@ function spacesOf(who: string, { document }: Known): readonly string[] {
 /** Why these answers cannot be written, or cannot any more: the file may have changed since they were given. */
 export function refuseShare(answers: Answers, given: Answers, known: Known): Sentence | undefined {
   const { address, page } = answers;
+  const chosen = given.guests ?? answers.guests ?? [];
+  const outside = firstWithout(
+    chosen.filter((who) => who !== other),
+    known,
+  );
+  if (outside !== undefined)
+    return sentence('{email} has no access in this file: change the entry of the guest first.', {
+      email: outside,
+    });
   const read = pageReader(known);
   const understood = understanding(known, given)(answers);
   const space = understood.page?.spaceKey ?? spaceOf(answers, known);
@@ -140,6 +150,8 @@ export function refuseShare(answers: Answers, given: Answers, known: Known): Sen
 export function writeShare(text: string, known: Known, given: Answers, answers: Answers): Writing {
   const { page, guests } = understanding(known, given)(answers);
   if (!page) return { edits: undefined, find: () => undefined };
+  // Whoever was chosen may be on the page already since then.
+  if (guests.includes(other) && !answers.address) return { edits: [], find: () => undefined };
   const named = guests.map((who) => (who === other ? addressOf(answers) : who));
   const space = page.spaceKey ?? spaceOf(answers, known);
   return {

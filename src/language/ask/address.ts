@@ -12,16 +12,26 @@ import { chooseOrWrite } from './choose';
 import { verbatim, type Choice, type Step } from './question';
 import { headingOf } from './site';
 
-/** Somebody as mail programs write them: `ana@partner.example` or `Ana Díaz <ana@partner.example>`. */
+/** UTF-16 code units of an address and a name; in longer texts the search takes long. */
+const maxLength = 512;
+
+/** Somebody as mail programs and people write them: `ana@partner.example`, `Ana Díaz <ana@partner.example>`. */
 export function readPerson(text: string): {
   readonly email: string;
   readonly name: string | undefined;
 } {
-  const [, name = '', email = text] = /^([^<>]*)<([^<>]*)>\s*$/.exec(text) ?? [];
-  const bare = name.trim().replace(/^(["'])(.*)\1$/, '$2');
+  const found =
+    text.length > maxLength ? [] : (text.match(/[^\s<>()[\]",;]+@[^\s<>()[\]",;]+/g) ?? []);
+  const [written, ...others] = found;
+  if (written === undefined || others.length > 0) return { email: text.trim(), name: undefined };
+  const name = text
+    .replace(written, ' ')
+    .replace(/[<>()[\]]|[,;.\s]+$/g, '')
+    .trim()
+    .replace(/^(["'])(.*)\1$/, '$2');
   return {
-    email: email.trim().replace(/^mailto:/i, ''),
-    name: bare === '' ? undefined : bare,
+    email: written.replace(/^'?(?:mailto:)?|(?:\?.*|['.:]+)$/gi, ''),
+    name: name === '' ? undefined : name,
   };
 }
 

@@ -1,49 +1,81 @@
-import { readPageAddress, type PageAddress } from '../../document/pageAddress';
+import { isSameSite, readPageAddress } from '../../document/pageAddress';
 import { sentence, type Sentence } from '../../document/sentence';
 import type { Known } from '../known';
 import type { ReadPage } from './page';
 import { verbatim, type Choice } from './question';
 
-/** Longer than any address of a page. */
-const maxAddress = 2_000;
-
-/** Only an address is understood: digits alone may be anything. */
-function addressIn(copied: string): PageAddress | undefined {
-  if (copied.length > maxAddress || !/^https?:\/\//i.test(copied)) return undefined;
-  const address = readPageAddress(copied);
-  return 'refused' in address ? undefined : address;
+/** What the clipboard adds to the question for a page. */
+interface Copied {
+  /** The page whose address it holds, if that can be chosen. */
+  readonly choice?: Choice;
+  readonly id?: string;
+  /** The question, when it holds an address that cannot be chosen. */
+  readonly prompt?: Sentence;
 }
 
-/** The page whose address is on the clipboard, if it can be chosen. */
-export function copiedPage(
-  copied: string,
+/** Looks for the address of a page: digits alone may be anything. `refuse` tells why a page cannot be chosen. */
+export function lookAtCopied(
+  clipboard: string,
+  spaces: readonly string[],
   refuse: (text: string) => Sentence | undefined,
   read: ReadPage,
-): readonly Choice[] {
-  const address = addressIn(copied);
-  const result = address && read(copied);
-  if (!result || result.refused || refuse(copied)) return [];
+  known: Known,
+): Copied {
+  const copied = addressIn(clipboard);
+  if (copied === undefined) return {};
+  const address = readPageAddress(copied);
+  const result = read(copied);
+  if ('refused' in address || result.refused || refuse(copied)) {
+    const prompt = refusal(copied, spaces, known);
+    return prompt ? { prompt } : {};
+  }
   const { id, title = address.title ?? id } = result.page;
-  return [
-    {
-      value: copied,
-      label: verbatim(title),
-      description: verbatim(copied),
-      group: sentence('On the clipboard'),
-    },
-  ];
+  const choice = {
+    value: copied,
+    label: verbatim(title),
+    description: verbatim(copied),
+    group: sentence('On the clipboard'),
+  };
+  return { choice, id };
 }
 
-/** The question for a page when one of the site is on the clipboard that is not offered. */
-export function copiedElsewhere(
+/** Longer than any address of a page with its title before it. */
+const maxCopied = 2_000;
+
+/** An address alone, in brackets, or behind a title on the same line, as programs copy links. */
+function addressIn(clipboard: string): string | undefined {
+  const text = clipboard.trim();
+  if (text.length > maxCopied || text.includes('\n')) return undefined;
+  const [, ...forms] =
+    /<(https?:[^<>\s]+)>$|\]\((https?:\S+)\)$|(?:^|\s)(https?:\S+)$/i.exec(text) ?? [];
+  const address = forms.find((form) => form !== undefined);
+  return address !== undefined && URL.canParse(address) ? address : undefined;
+}
+
+function refusal(
   copied: string,
   spaces: readonly string[],
-  { document }: Known,
+  { document: { site, spaces: owned } }: Known,
 ): Sentence | undefined {
-  const { origin, spaceKey: space } = addressIn(copied) ?? {};
-  if (origin === undefined || origin !== document.site?.origin || space === undefined)
-    return undefined;
-  if (!document.spaces.has(space))
+  const { origin, host, pathname } = new URL(copied);
+  const address = readPageAddress(copied);
+  if (!site || !isSameSite(origin, site.origin))
+    return site && 'id' in address
+      ? sentence('Which page do you want to share? The one on the clipboard is on {other}', {
+          other: host,
+        })
+      : undefined;
+  if ('refused' in address)
+    return pathname.startsWith('/wiki/x/')
+      ? sentence(
+          'Which page do you want to share? The clipboard has a short link, which does not name its page: open it and copy the full address',
+        )
+      : sentence(
+          'Which page do you want to share? The address on the clipboard is of none that can be shared',
+        );
+  const { spaceKey: space } = address;
+  if (space === undefined) return undefined;
+  if (!owned.has(space))
     return sentence(
       'Which page do you want to share? The one on the clipboard is in the space {space}, which the file does not own',
       { space },

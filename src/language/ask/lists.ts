@@ -62,6 +62,16 @@ export function firstViewer(
     });
 }
 
+/** The address of the first of these guests and members of teams who has no access by the file. */
+export function firstWithout(
+  guests: readonly string[],
+  { document, today }: Known,
+): string | undefined {
+  return guests
+    .flatMap((who) => membersOf(who, document))
+    .find((email) => !entriesOf(email, document).some((guest) => isGranted(guest, today)));
+}
+
 function membersOf(who: string, { teams }: Document): readonly string[] {
   if (!who.startsWith('team:')) return [who];
   const team = teams.get(who.slice('team:'.length));

@@ -1,8 +1,9 @@
 import type { SharedPage } from '../../document/model';
 import { onceEach } from '../../document/once';
-import { readPageAddress } from '../../document/pageAddress';
+import { isSameSite, readPageAddress } from '../../document/pageAddress';
 import { sentence, type Sentence } from '../../document/sentence';
 import type { Known } from '../known';
+import { pageMeant } from '../pageMeant';
 import { pageOnSite } from '../pageOnSite';
 
 /** A page that somebody has chosen, with what is known of it without asking anybody. */
@@ -24,11 +25,13 @@ export type ReadPage = (
 export const pageReader = onceEach((known: Known): ReadPage => {
   const { site, spaces, pages = [] } = known.document;
   const entries = new Map<string, SharedPage>(pages.map((page) => [page.id, page]));
-  return (text) => {
+  return (given) => {
+    const isRefused = 'refused' in readPageAddress(given);
+    const text = (isRefused ? pageMeant(given, site?.origin) : undefined) ?? given;
     const address = readPageAddress(text);
     if ('refused' in address) return address;
     const { id, origin } = address;
-    if (site && origin !== undefined && origin !== site.origin)
+    if (site && origin !== undefined && !isSameSite(origin, site.origin))
       return {
         refused: sentence('This page is on {other}, and the file is for {site}.', {
           other: new URL(origin).host,
@@ -45,13 +48,14 @@ export const pageReader = onceEach((known: Known): ReadPage => {
         }),
       };
     const title = entry?.title ?? onSite?.title;
-    const written = title === undefined && origin !== undefined ? shortened(text, id) : id;
+    const isBare = title !== undefined || origin === undefined;
+    const written = isBare ? id : shortened(text, id, site?.origin ?? origin);
     return { page: { id, title, spaceKey, written, entry } };
   };
 });
 
 /** An address that tells space and title, without what else stood in it; otherwise the id. */
-function shortened(address: string, id: string): string {
-  const { origin, pathname } = new URL(address);
+function shortened(address: string, id: string, origin: string): string {
+  const { pathname } = new URL(address);
   return pathname.includes(`/pages/${id}`) ? origin + pathname : id;
 }

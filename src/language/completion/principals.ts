@@ -55,15 +55,15 @@ export function memberOffers(taken: readonly string[], known: Known): readonly O
   );
 }
 
-/** Of each guest with access, by `addressKey`, the first entry that fits, if there is one. */
+/** Of each guest, by `addressKey`, the first entry with access that fits, if there is one. */
 type Fitting = ReadonlyMap<string, Guest | undefined>;
 
 function fittingGuests({ document, today }: Known, isFit: (guest: Guest) => boolean): Fitting {
   const found = new Map<string, Guest | undefined>();
   for (const guest of document.guests ?? []) {
-    if (!isGranted(guest, today)) continue;
     const key = addressKey(guest.email);
-    found.set(key, found.get(key) ?? (isFit(guest) ? guest : undefined));
+    const fits = isGranted(guest, today) && isFit(guest);
+    found.set(key, found.get(key) ?? (fits ? guest : undefined));
   }
   return found;
 }

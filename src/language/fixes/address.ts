@@ -1,9 +1,9 @@
 import { valueAt, wordsAt, wordsOf, writeText } from '../../document/edit/value';
 import { locate } from '../../document/node';
-import { readPageAddress } from '../../document/pageAddress';
 import { sentence } from '../../document/sentence';
 import { readSite } from '../../document/site';
 import { foundIn } from '../../sync/look';
+import { pageMeant } from '../pageMeant';
 import type { Asked, Fix } from './fix';
 import { fix } from './fix';
 import { removeAround } from './guest';
@@ -27,31 +27,13 @@ export function invalidPage(asked: Asked): readonly Fix[] {
   const at = valueAt(text, span.start);
   const written = wordsOf(at?.node);
   if (written === undefined) return [];
-  const meant = readPage(written, known.document.site?.origin);
+  const meant = pageMeant(written, known.document.site?.origin);
   if (meant !== undefined) return [change(asked, meant, true)];
   const title = wordsOf(locate(at?.entry, ['title']).node);
   const named = foundIn(known.lists?.pages).filter(
     (page) => page.title === written || page.title === title,
   );
   return named.length === 1 ? named.map(({ id }) => change(asked, id, false)) : [];
-}
-
-/** A page's ID or address with something missing or too much. */
-function readPage(written: string, origin: string | undefined): string | undefined {
-  const text = written.trim().replace(/^<|>$/g, '');
-  const [, id] =
-    /^(?:#|id[:= ]\s*|page[:= ]?\s*|\/?.*[?&]?pageId=)?(\d[\d \u00a0]*)$/i.exec(text) ?? [];
-  const digits = id?.replace(/\D/g, '');
-  const host = origin === undefined ? undefined : new URL(origin).host;
-  const forms = [
-    text,
-    digits,
-    host !== undefined && text.toLowerCase().startsWith(`${host}/`) ? `https://${text}` : undefined,
-    origin !== undefined && /^\/?(?:wiki|spaces)\//.test(text)
-      ? `${origin}/${text.replace(/^\//, '').replace(/^(?!wiki\/)/, 'wiki/')}`
-      : undefined,
-  ];
-  return forms.find((form) => form && form !== written && 'id' in readPageAddress(form));
 }
 
 function change({ text, problem }: Asked, to: string, safe: boolean): Fix {

@@ -37,7 +37,7 @@ function spaces(asked: Asked, written: string, owned: readonly string[]): readon
 function readValue(key: string, written: string): string | undefined {
   switch (key) {
     case 'internalDomains':
-      return /^(?:https?:\/\/|\S*@)?((?:[\w-]+\.)+[\w-]+)\/?$/.exec(written)?.[1];
+      return /^(?:https?:\/\/|\S*@|\*?\.)?((?:[\w-]+\.)+[\w-]+)\/?$/.exec(written)?.[1];
     case 'organization':
       return /\/o\/([A-Za-z0-9-]+)/.exec(written)?.[1];
     case 'account':

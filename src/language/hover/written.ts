@@ -1,5 +1,5 @@
 import type { Guest, SharedPage } from '../../document/model';
-import { readPageAddress } from '../../document/pageAddress';
+import { isSameSite, readPageAddress } from '../../document/pageAddress';
 import { readPrincipal } from '../../document/principal';
 import { nameOf, slotAt } from '../completion/slot';
 import type { Hover } from '../hover';
@@ -123,7 +123,8 @@ function addressedPage(written: string, known: Known): readonly Line[] | undefin
   const address = readPageAddress(written);
   if ('refused' in address) return undefined;
   const { id, origin } = address;
-  return origin === undefined || origin === known.document.site?.origin
+  const { site } = known.document;
+  return origin === undefined || (site && isSameSite(origin, site.origin))
     ? bareLines(id, known)
     : undefined;
 }

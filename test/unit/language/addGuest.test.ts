@@ -365,6 +365,18 @@ describe('an address', () => {
     ['"Díaz, Ana" <ana@partner.example> ', 'ana@partner.example', 'Díaz, Ana'],
     ['<ana@partner.example>', 'ana@partner.example', undefined],
     ['mailto:ana@partner.example', 'ana@partner.example', undefined],
+    ['mailto:ana@partner.example?subject=Hi', 'ana@partner.example', undefined],
+    ['ana@partner.example;', 'ana@partner.example', undefined],
+    ["'ana@partner.example'.", 'ana@partner.example', undefined],
+    ["ana.o'neil@partner.example", "ana.o'neil@partner.example", undefined],
+    ['ana@partner.example (Ana Díaz)', 'ana@partner.example', 'Ana Díaz'],
+    ['Ana Díaz ana@partner.example', 'ana@partner.example', 'Ana Díaz'],
+    ['Ana <ana@partner.example', 'ana@partner.example', 'Ana'],
+    [
+      'ana@partner.example, ben@agency.example',
+      'ana@partner.example, ben@agency.example',
+      undefined,
+    ],
   ];
   for (const [text, email, name] of people)
     it(`is found in “${text}”`, () => {

@@ -23,6 +23,7 @@ describe('choosing a completion', () => {
     ['guests:\n  |', 'email', 'guests:\n  - email: '],
     ['guests:\n  - email: x\n  |', 'email', 'guests:\n  - email: x\n  - email: '],
     ['guests:\n  - email: x\n  |', 'space', 'guests:\n  - email: x\n    space: '],
+    ['pages:\n  - page: 12\n  v|', 'view', 'pages:\n  - page: 12\n    view: []'],
     ['guests:\n  - email: x\n  sp|\n', 'space', 'guests:\n  - email: x\n    space: \n'],
     [
       'pages:\n  - title: x\n  |\n  - page: 2',

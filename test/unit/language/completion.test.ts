@@ -108,6 +108,16 @@ describe('what is offered', () => {
     assert.equal(new Set(labels).size, labels.length);
   });
 
+  it('on a list leaves out teams of whom somebody has no access any more', () => {
+    const expired = body.replace('expires: 2026-06-13', 'expires: 2020-01-01');
+    assert.ok(!offered(`${expired}  - page: 8\n    view: [|]`).includes('team:'));
+  });
+
+  it('below the dash of a page with its id alone are its other keys, and then another page', () => {
+    const labels = completionsAt(`${head}pages:\n  - page: 12\n  |`).map(({ label }) => label);
+    assert.deepEqual(labels, ['title', 'view', 'edit', 'ancestors', 'tree', 'page', 'page']);
+  });
+
   it('for a key is nothing where it would be a mistake', () => {
     assert.deepEqual(completionsAt('  site: https://acme.atlassian.net\n|'), []);
     assert.deepEqual(completionsAt(`${head}guests:\n\tem|`), []);

@@ -212,6 +212,11 @@ const refusals: readonly (readonly [at: string, newName: string, sentence: strin
     'a\u0007b',
     '`a b` cannot be the name of a team: write a word such as `reviewers`.',
   ],
+  [
+    '  rev‸iewers: [',
+    'a, group:b',
+    '`a, group:b` cannot be the name of a team: write a word such as `reviewers`.',
+  ],
   ['  rev‸iewers: [', ' ', '`` cannot be the name of a team: write a word such as `reviewers`.'],
 ];
 

@@ -121,9 +121,55 @@ describe('sharing a page', () => {
       prompt(roadmap.replace('DOCS', 'LAB'), given),
       `${question} The one on the clipboard is in the space LAB, which the guest does not have`,
     );
-    for (const other of [roadmap, 'https://evil.example/wiki/spaces/HR/pages/12/x', '12', ''])
+    assert.equal(
+      prompt('https://evil.example/wiki/spaces/HR/pages/12/x'),
+      `${question} The one on the clipboard is on evil.example`,
+    );
+    assert.equal(
+      prompt('https://acme.atlassian.net/wiki/x/AbCd'),
+      `${question} The clipboard has a short link, which does not name its page: open it and copy the full address`,
+    );
+    assert.equal(
+      prompt('https://acme.atlassian.net/wiki/spaces/DOCS/overview'),
+      `${question} The address on the clipboard is of none that can be shared`,
+    );
+    for (const other of [roadmap, 'https://news.example/today', '12', ''])
       assert.equal(prompt(other, given), question);
   });
+
+  const copies: readonly (readonly [how: string, clipboard: string])[] = [
+    ['in angle brackets', `<${roadmap}>`],
+    ['behind its title', `Roadmap - Docs - Confluence ${roadmap}`],
+    ['as a link of Markdown', `[Roadmap](${roadmap})`],
+    ['without encryption', roadmap.replace('https', 'http')],
+  ];
+  for (const [how, clipboard] of copies)
+    it(`offers the page that was copied ${how}`, () => {
+      const { page } = share(['Roadmap', ['Ana'], 'View', 'group:docs-team'], { clipboard });
+      assert.equal(page, `page: ${roadmap}\n    view: [ana@partner.example, group:docs-team]`);
+    });
+
+  it('offers a page of the file once, though it is on the clipboard too', () => {
+    const clipboard = 'https://acme.atlassian.net/wiki/spaces/DOCS/pages/7/Plan';
+    const { asked, page } = share(['Plan', ['cho@client.example'], 'View'], { clipboard });
+    assert.deepEqual(offered(asked[0]), [
+      `On the clipboard | Plan | ${clipboard} | `,
+      'In the file | Results | 8 | ',
+      ' | Another page… |  | ',
+    ]);
+    assert.match(page ?? '', /^\{ page: 7, /);
+  });
+
+  const meant: readonly (readonly [written: string, page: string])[] = [
+    ['#12', 'page: 12'],
+    ['pageId=12', 'page: 12'],
+    ['acme.atlassian.net/wiki/spaces/DOCS/pages/12/Roadmap', `page: ${roadmap}`],
+  ];
+  for (const [written, page] of meant)
+    it(`takes ${written} for the page that is meant`, () => {
+      const shared = share(['Another page…', written, ['Ana'], 'View', 'group:docs-team']);
+      assert.ok(shared.page?.startsWith(`${page}\n`), shared.page);
+    });
 
   const untrusted: readonly (readonly [what: string, clipboard: string])[] = [
     ['digits, which may be anything', '123456'],
@@ -248,6 +294,37 @@ describe('sharing a page', () => {
       refused && say(refused),
       'This page is in the space HR, which the file does not own.',
     );
+  });
+});
+
+describe('guests without access', () => {
+  const refusal = (given: Answers, answers: Answers = given): string | undefined => {
+    const refused = refuseShare(answers, given, knownFrom(file));
+    return refused && say(refused);
+  };
+  const sentenceOf = (email: string): string =>
+    `${email} has no access in this file: change the entry of the guest first.`;
+
+  it('are refused before anything is asked', () => {
+    for (const email of ['ben@agency.example', 'old@agency.example'])
+      assert.equal(refusal({ guests: [email] }), sentenceOf(email));
+    assert.equal(refusal({ guests: ['Ana@partner.example'] }), undefined);
+  });
+
+  it('are refused when they lost it while the questions were open', () => {
+    const answers: Answers = { page: { text: '7', written: false }, list: 'view' };
+    assert.equal(
+      refusal({}, { ...answers, guests: ['ben@agency.example'] }),
+      sentenceOf('ben@agency.example'),
+    );
+    assert.equal(refusal({}, { ...answers, guests: ['team:docs'] }), undefined);
+  });
+
+  it('are never written without an address', () => {
+    const text = `${head}guests:\n  - { email: ana@partner.example, space: LAB }\n`;
+    const page = { text: roadmap, written: true };
+    const answers: Answers = { page, guests: ['ana@partner.example'], list: 'view' };
+    assert.deepEqual(writeShare(text, knownFrom(text), {}, answers).edits, []);
   });
 });
 

@@ -25,6 +25,12 @@ export const guests: readonly Case[] = [
     'internalGuest@lee@ACME.com',
   ],
   [
+    'staff of a domain beside one that is none',
+    'internalDomains: [acme.com, acme]\nguests: [{ email: lee@acme.com, space: DOCS }]',
+    'invalidValue@acme',
+    'internalGuest@lee@acme.com',
+  ],
+  [
     'a subdomain is another domain',
     'internalDomains: [acme.com]\nguests: [{ email: lee@eu.acme.com, space: DOCS }]',
   ],

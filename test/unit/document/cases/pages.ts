@@ -13,6 +13,10 @@ export const pages: readonly Case[] = [
     'pages: [{ page: https://else.example/wiki/spaces/DOCS/pages/1 }]',
     'invalidPage@https://else.example/wiki/spaces/DOCS/pages/1',
   ],
+  [
+    'an address of the site without encryption',
+    `pages: [{ page: ${url.replace('https', 'http')}/spaces/DOCS/pages/12, view: [${staffed}] }]`,
+  ],
   ['a short link', `pages: [{ page: ${url}/x/AbC }]`, `invalidPage@${url}/x/AbC`],
   [
     'the address of a space',

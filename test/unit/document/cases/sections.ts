@@ -16,6 +16,7 @@ export const sections: readonly Case[] = [
   ['no spaces for a guest', 'limits: { spacesPerGuest: 0 }', 'invalidValue@0'],
   ['half a guest', 'limits: { guestsPerPaidUser: 2.5 }', 'wrongType@2.5'],
   ['a domain with @', 'internalDomains: ["@acme.com"]', 'invalidValue@"@acme.com"'],
+  ['a domain with a star', 'internalDomains: ["*.acme.com"]', 'invalidValue@"*.acme.com"'],
   ['an organization with spaces', 'organization: my company', 'invalidValue@my company'],
   ['a team with a bad address', 'teams: { t: [ana] }', 'invalidEmail@ana'],
 ];
