@@ -39,7 +39,9 @@ export function refusalsOf(removal: Removal, document: Document): readonly Findi
       code: 'removalCap',
       span: document.site?.span ?? { start: 0, end: 0 },
       sentence: sentence(
-        'This plan removes {guests} of {of} guests and `limits.removals` allows {limit}; check that the file is complete, then allow exactly {guests} removals or raise the limit',
+        removal.guests === 1
+          ? 'This plan removes {guests} of {of} guests and `limits.removals` allows {limit}; check that the file is complete, then allow exactly 1 removal or raise the limit'
+          : 'This plan removes {guests} of {of} guests and `limits.removals` allows {limit}; check that the file is complete, then allow exactly {guests} removals or raise the limit',
         { guests: removal.guests, of: removal.of, limit: removal.limit },
       ),
     },

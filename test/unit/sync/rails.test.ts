@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { accessIn, acme, onSite, outcomesOf, pageIn, rolesOf, words } from '../../support/site';
 import { say } from '../../../src/document/sentence';
 import { accountIdOf } from '../../../src/sandbox/stableId';
 import { history } from '../../../src/sync/history';
 import { lastSync, undoPlanner } from '../../../src/sync/undo';
+import { accessIn, acme, onSite, outcomesOf, pageIn, rolesOf, words } from '../../support/site';
 
 const strict = 'spaces: { DOCS: { manage: strict } }';
 const ana = '{ email: ana@partner.example, space: DOCS }';
@@ -121,6 +121,18 @@ describe('guard rails', () => {
         const plan = await site.plan('spaces: { DOCS: { manage: strict }, LAB: {} }\nguests: []');
         assert.equal(plan.removals.limit, allowed);
         assert.equal(plan.refusals.length, allowed < 2 ? 1 : 0);
+      }));
+  }
+
+  for (const [listed, allow] of [
+    [[ana], 'allow exactly 1 removal'],
+    [[], 'allow exactly 2 removals'],
+  ] as const) {
+    it(`a plan that leaves ${listed.length} of 2 guests asks to ${allow}`, () =>
+      onSite({ limits: '{ removals: 0 }' }, async (site) => {
+        const { refusals } = await site.plan(guests(...listed));
+        assert.equal(refusals.length, 1);
+        assert.ok(refusals.every(({ sentence }) => say(sentence).includes(`, then ${allow} or `)));
       }));
   }
 
