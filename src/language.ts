@@ -17,7 +17,7 @@ export { newFileSteps, siteOf, spacesOf } from './language/newFile';
 export { givenAt, refuseShare, sharePageSteps, writeShare } from './language/sharePage';
 export { starter } from './language/starter';
 export { aboutHost, keySteps, termOf, tokenSteps } from './language/signIn';
-export { canWrite } from './language/writing';
+export { canWrite, closedList } from './language/writing';
 export { definitionsAt } from './language/definition';
 export { foldsIn } from './language/folding';
 export { linksIn } from './language/links';

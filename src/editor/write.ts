@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { TextEdit } from '../document/edit';
 import { difference } from '../document/difference';
 import type { Writing } from '../language/writing';
-import type { GuestFile } from './file';
+import { hasErrors, type GuestFile } from './file';
 import type { Files } from './files';
 import { language } from './language';
 import { rangesIn } from './range';
@@ -35,7 +35,23 @@ export function mustBeWritable(file: GuestFile): void {
   if (!language().canWrite(file.text)) throw cannotWrite(file);
 }
 
-function cannotWrite({ name }: GuestFile): Refusal {
+function cannotWrite(file: GuestFile): Refusal {
+  const { name, text } = file;
+  const key = language().closedList(text);
+  if (key)
+    return new Refusal(
+      vscode.l10n.t(
+        'Nothing can be added to `{key}` in {file} as it is written: write it as a plain list first, without `&`, `*` or `!`.',
+        { key, file: name },
+      ),
+    );
+  if (!hasErrors(file))
+    return new Refusal(
+      vscode.l10n.t(
+        'This cannot be added to {file} as it is written: write the lists for it plainly first, without `&`, `*` or `!`.',
+        { file: name },
+      ),
+    );
   return new Refusal(
     vscode.l10n.t('Nothing can be added to {file} as it stands: correct its errors first.', {
       file: name,

@@ -1,8 +1,10 @@
+import { isAlias, isSeq } from 'yaml';
 import type { TextEdit } from '../document/edit';
 import { applyEdits } from '../document/edit';
 import { addGuest, addPage } from '../document/edit/entry';
 import { addKey } from '../document/edit/key';
 import { isVoid } from '../document/edit/layout';
+import { sectionAt } from '../document/edit/section';
 import type { Document, Span } from '../document/model';
 import { maxWhileWaiting, mistakesIn } from './fixes/mistakes';
 import { inTurn, type FindEdits } from './inTurn';
@@ -45,8 +47,25 @@ function beginning(text: string, { sites = [] }: Known): readonly FindEdits[] {
   ];
 }
 
+const samples = {
+  guests: (text: string) => addGuest(text, { email: 'ana@partner.example', space: 'DOCS' }),
+  pages: (text: string) => addPage(text, { page: '123456' }),
+};
+
 /** Whether guests and pages can be added to this text, so that nobody answers questions in vain. */
 export function canWrite(text: string): boolean {
-  const guest = addGuest(text, { email: 'ana@partner.example', space: 'DOCS' });
-  return guest.length > 0 && addPage(text, { page: '123456' }).length > 0;
+  return samples.guests(text).length > 0 && samples.pages(text).length > 0;
+}
+
+/**
+ * A list that is in the way of that without being wrong: YAML may repeat it elsewhere or take it from there,
+ * so that an entry would be added in several places, or it is written in another rare way.
+ */
+export function closedList(text: string): keyof typeof samples | undefined {
+  return (['guests', 'pages'] as const).find((name) => {
+    const section = sectionAt(text, name);
+    const isSound =
+      section && section !== 'unsound' && (isSeq(section.node) || isAlias(section.node));
+    return isSound && samples[name](text).length === 0;
+  });
 }

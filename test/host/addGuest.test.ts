@@ -124,6 +124,14 @@ describe('adding a guest', () => {
     ]);
   });
 
+  it('refuses a page whose list stands in several places, and says so', async () => {
+    await write(text.replace('view: [', 'view: &all ['));
+    assert.deepEqual((await add({ acts: answers })).slice(answers.length), [
+      'This cannot be added to collaborators.yaml as it is written: write the lists for it plainly first, without `&`, `*` or `!`.',
+    ]);
+    assert.doesNotMatch(textNow(), /cho@client/);
+  });
+
   it('leaves a read-only file as it is, and says so', async () => {
     await closeAll();
     const before = (await vscode.workspace.openTextDocument(ownFile())).getText();

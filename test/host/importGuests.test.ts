@@ -164,7 +164,7 @@ describe('importing guests', () => {
     [
       'cannot be added to',
       '&all []',
-      'Nothing can be added to collaborators.yaml as it stands: correct its errors first.',
+      'Nothing can be added to `guests` in collaborators.yaml as it is written: write it as a plain list first, without `&`, `*` or `!`.',
     ],
   ] as const)
     it(`refuses a file that ${what}, and asks neither the person nor the site`, async () => {
