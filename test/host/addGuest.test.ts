@@ -7,7 +7,7 @@ import { acme, fileOf } from '../support/site';
 import { closeAll, ownFile, trees, write } from './editor';
 import { as, type Answers } from './person';
 import { goBack, type Act } from './quickInput';
-import { signIn, signOut, startSite } from './site';
+import { leaveSite, signIn, startSite } from './site';
 
 const text = `version: 1
 site: https://acme.atlassian.net
@@ -174,11 +174,7 @@ describe('adding a guest whom only the site has', () => {
     await signIn();
   });
 
-  after(async () => {
-    await signOut(site.origin);
-    await closeAll();
-    await site.close();
-  });
+  after(() => leaveSite(site));
 
   it('takes address, name and space from the row', async () => {
     const { guests } = await trees();

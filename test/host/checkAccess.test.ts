@@ -3,9 +3,9 @@ import * as vscode from 'vscode';
 import type { Sandbox } from '../../src/sandbox/server';
 import { eventually } from '../support/deadline';
 import { fileOf } from '../support/site';
-import { closeAll, write } from './editor';
+import { write } from './editor';
 import { as, type Answers } from './person';
-import { leeAlone, signIn, signOut, startSite } from './site';
+import { leaveSite, leeAlone, signIn, startSite } from './site';
 
 const body = `spaces: { DOCS: }
 guests: [{ email: ana@partner.example, space: DOCS }]
@@ -29,11 +29,7 @@ describe('checking access', () => {
     await write(fileOf(site.origin, body));
   });
 
-  afterEach(async () => {
-    await signOut(site.origin);
-    await closeAll();
-    await site.close();
-  });
+  afterEach(() => leaveSite(site));
 
   it('shows line by line what can be done with a token and a key, and changes nothing', async () => {
     await signIn();

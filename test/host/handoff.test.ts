@@ -5,9 +5,9 @@ import { accountIdOf } from '../../src/sandbox/stableId';
 import { inviteByHand } from '../support/admin';
 import { eventually } from '../support/deadline';
 import { accessIn, fileOf } from '../support/site';
-import { closeAll, rowsOf, trees, write } from './editor';
+import { rowsOf, trees, write } from './editor';
 import { as, type Answers } from './person';
-import { leeAlone, signIn, signOut, startSite } from './site';
+import { leaveSite, leeAlone, signIn, startSite } from './site';
 
 const file = (account = ''): string => `spaces: { DOCS: {} }
 guests:
@@ -47,11 +47,7 @@ describe('what takes an organization admin', () => {
     await write(fileOf(site.origin, file()));
   });
 
-  afterEach(async () => {
-    await signOut(site.origin);
-    await closeAll();
-    await site.close();
-  });
+  afterEach(() => leaveSite(site));
 
   it('waits in the plan and in the view, with a message ready to be sent', async () => {
     const { guests } = await trees();

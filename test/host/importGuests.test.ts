@@ -4,7 +4,7 @@ import type { Sandbox } from '../../src/sandbox/server';
 import { fileOf } from '../support/site';
 import { closeAll, ownFile, write } from './editor';
 import { as, type Answers } from './person';
-import { leeAlone, signIn, signOut, startSite } from './site';
+import { leaveSite, leeAlone, signIn, signOut, startSite } from './site';
 
 const header = '{ removals: 25% }';
 const body = `spaces:
@@ -46,11 +46,7 @@ describe('importing guests', () => {
     await closeAll();
   });
 
-  after(async () => {
-    await signOut(site.origin);
-    await closeAll();
-    await site.close();
-  });
+  after(() => leaveSite(site));
 
   const question = 'Add what was found to collaborators.yaml? The site is not changed.';
   const spacesOf = (step: string): string =>

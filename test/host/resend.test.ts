@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Sandbox } from '../../src/sandbox/server';
 import { acme, fileOf } from '../support/site';
-import { closeAll, trees, write } from './editor';
+import { trees, write } from './editor';
 import { as, type Answers } from './person';
-import { signIn, signOut, startSite } from './site';
+import { leaveSite, signIn, startSite } from './site';
 
 const sharing = `spaces: { DOCS: {} }
 guests:
@@ -39,11 +39,7 @@ describe('resending an invitation', () => {
     await signIn();
   });
 
-  afterEach(async () => {
-    await signOut(site.origin);
-    await closeAll();
-    await site.close();
-  });
+  afterEach(() => leaveSite(site));
 
   const mails = (): number => site.state().mail.length;
 

@@ -4,11 +4,12 @@ import { dayAfter } from '../../src/document/date';
 import type { Sandbox } from '../../src/sandbox/server';
 import { today } from '../../src/editor/clock';
 import { acme, fileOf } from '../support/site';
-import { closeAll, rowsOf, trees, write } from './editor';
+import { rowsOf, trees, write } from './editor';
 import { as, type Answers } from './person';
 import { goBack } from './quickInput';
 import {
   acmesKey,
+  leaveSite,
   lee,
   leeAlone,
   leesToken,
@@ -41,11 +42,7 @@ describe('signing in', () => {
     await write(fileOf(site.origin, body));
   });
 
-  afterEach(async () => {
-    await signOut(site.origin);
-    await closeAll();
-    await site.close();
-  });
+  afterEach(() => leaveSite(site));
 
   const signedIn = (): string => `Signed in to ${hostOf(site)} as Lee.`;
 
@@ -329,9 +326,7 @@ describe('signing in with a token that has scopes', () => {
         );
         assert.ok(site.requests().some(({ path }) => path.startsWith('/ex/')));
       } finally {
-        await signOut(site.origin);
-        await closeAll();
-        await site.close();
+        await leaveSite(site);
       }
     });
   }

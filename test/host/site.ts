@@ -5,6 +5,7 @@ import type * as server from '../../src/sandbox/server';
 import { listen } from '../support/listener';
 import { projectRoot } from '../support/project';
 import { acme } from '../support/site';
+import { closeAll } from './editor';
 import { as } from './person';
 import type { Act } from './quickInput';
 
@@ -38,6 +39,13 @@ export function signOut(origin: string): Promise<readonly string[]> {
   return as({ choices: [new URL(origin).host] }, () =>
     vscode.commands.executeCommand('confluenceGuests.signOut'),
   );
+}
+
+/** Signs out of the site, brings the workspace's file back, and ends the site. */
+export async function leaveSite(site: server.Sandbox): Promise<void> {
+  await signOut(site.origin);
+  await closeAll();
+  await site.close();
 }
 
 /** A server that only notes what reaches it. */

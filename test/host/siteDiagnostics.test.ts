@@ -4,9 +4,9 @@ import type { Sandbox } from '../../src/sandbox/server';
 import { eventually } from '../support/deadline';
 import { fileOf } from '../support/site';
 import { act, actionsAt, writeMarked } from './ask';
-import { closeAll, diagnosticsIn, ownFile, saving, write } from './editor';
+import { diagnosticsIn, ownFile, saving, write } from './editor';
 import { as } from './person';
-import { leeAlone, leesToken, signIn, signOut, startSite } from './site';
+import { leaveSite, leeAlone, leesToken, signIn, signOut, startSite } from './site';
 
 const body = `spaces: { DOCS: { manage: strict } }
 guests:
@@ -46,11 +46,7 @@ describe('what the site says, on the lines of a file', () => {
     site.forgetRequests();
   });
 
-  afterEach(async () => {
-    await signOut(site.origin);
-    await closeAll();
-    await site.close();
-  });
+  afterEach(() => leaveSite(site));
 
   it('has a code that leads to what it means', async () => {
     await write(fileOf(site.origin, missing));

@@ -3,9 +3,9 @@ import * as vscode from 'vscode';
 import type { Sandbox } from '../../src/sandbox/server';
 import { eventually } from '../support/deadline';
 import { fileOf } from '../support/site';
-import { closeAll, ownFile, trees, write } from './editor';
+import { ownFile, trees, write } from './editor';
 import { as } from './person';
-import { signIn, signOut, startSite } from './site';
+import { leaveSite, signIn, signOut, startSite } from './site';
 
 const body = `spaces: { DOCS: { manage: strict } }
 guests:
@@ -41,11 +41,7 @@ describe('the status', () => {
     await write(fileOf(site.origin, body));
   });
 
-  afterEach(async () => {
-    await signOut(site.origin);
-    await closeAll();
-    await site.close();
-  });
+  afterEach(() => leaveSite(site));
 
   it('tells of guests, changes and trouble by icons, and of all of it in words', async () => {
     await shows('$(organization) 2', undefined, undefined);

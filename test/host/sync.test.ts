@@ -3,9 +3,9 @@ import * as vscode from 'vscode';
 import type { Sandbox } from '../../src/sandbox/server';
 import { eventually } from '../support/deadline';
 import { accessIn, fileOf } from '../support/site';
-import { closeAll, diagnosticsIn, ownFile, rowsOf, trees, write } from './editor';
+import { diagnosticsIn, ownFile, rowsOf, trees, write } from './editor';
 import { as, type Answers } from './person';
-import { signIn, signOut, startSite } from './site';
+import { leaveSite, signIn, signOut, startSite } from './site';
 
 const sharing = `spaces: { DOCS: { manage: strict } }
 guests:
@@ -32,11 +32,7 @@ describe('a sync', () => {
     site.forgetRequests();
   });
 
-  afterEach(async () => {
-    await signOut(site.origin);
-    await closeAll();
-    await site.close();
-  });
+  afterEach(() => leaveSite(site));
 
   const changes = (): number => site.state().changes.length;
 

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Sandbox } from '../../src/sandbox/server';
 import { acme, fileOf } from '../support/site';
-import { closeAll, ownFile, trees, write } from './editor';
+import { ownFile, trees, write } from './editor';
 import { as } from './person';
-import { signIn, signOut, startSite } from './site';
+import { leaveSite, signIn, startSite } from './site';
 
 /** Markup, a command, a terminal's language, and letters that turn the others around. */
 const hostile = '[Open](command:workbench.action.quit) <b>$(error)</b> \u001b[31m\u202edlo';
@@ -56,11 +56,7 @@ describe('hostile names in the file and on the site', () => {
     messages = await signIn();
   });
 
-  after(async () => {
-    await signOut(site.origin);
-    await closeAll();
-    await site.close();
-  });
+  after(() => leaveSite(site));
 
   it('cannot be clicked in messages and questions', async () => {
     const shown = [...messages, ...(await run('preview')), ...(await run('sync'))];

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Sandbox } from '../../src/sandbox/server';
 import { fileOf, rolesOf } from '../support/site';
-import { closeAll, rowsOf, trees, write } from './editor';
+import { rowsOf, trees, write } from './editor';
 import { as, type Answers } from './person';
-import { signIn, signOut, startSite } from './site';
+import { leaveSite, signIn, startSite } from './site';
 
 const sharing = `spaces: { DOCS: {} }
 guests:
@@ -32,11 +32,7 @@ describe('undoing the last sync', () => {
     await signIn();
   });
 
-  afterEach(async () => {
-    await signOut(site.origin);
-    await closeAll();
-    await site.close();
-  });
+  afterEach(() => leaveSite(site));
 
   const access = (): unknown => {
     const { spaces, pages } = site.state();

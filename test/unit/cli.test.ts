@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { run } from '../../src/terminal/run';
 import { startSandbox, type Sandbox } from '../../src/sandbox/server';
 import { temporaryFolder } from '../support/cleanup';
-import { search } from '../support/search';
 import { acme, fileOf } from '../support/site';
+import { key, runCommand, token } from '../support/terminal';
 
 const body = `spaces: { DOCS: { manage: strict } }
 guests:
@@ -29,30 +28,13 @@ describe('the command line', () => {
     await sandbox.close();
   });
 
-  /** Run a command as a terminal would. */
-  async function cli(
-    args: readonly string[],
-    env: Readonly<Record<string, string>> = {},
-  ): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
-    const out: string[] = [];
-    const err: string[] = [];
-    const code = await run([...args, '--journal', path.join(folder, 'journal')], {
-      env: {
-        CONFLUENCE_SITE: sandbox.origin,
-        CONFLUENCE_EMAIL: 'lee@acme.com',
-        CONFLUENCE_API_TOKEN: 'canary-secret-of-lee',
-        ATLASSIAN_ADMIN_KEY: 'canary-secret-key-of-acme',
-        ...env,
-      },
-      colours: false,
-      out: (text) => out.push(text),
-      err: (text) => err.push(text),
-      now: () => new Date('2026-06-01T12:00:00'),
-      signal: new AbortController().signal,
+  const cli = (args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
+    runCommand([...args, '--journal', path.join(folder, 'journal')], {
+      CONFLUENCE_SITE: sandbox.origin,
+      ...token,
+      ...key,
+      ...env,
     });
-    search('text', `the command line: ${args.join(' ')}`, JSON.stringify([out, err]));
-    return { code, out: out.join('\n'), err: err.join('\n') };
-  }
 
   it('validates without a network, with the place of each problem', async () => {
     await writeFile(file, fileOf('https://acme.atlassian.net', `${body}pgaes: []\n`));

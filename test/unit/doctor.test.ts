@@ -2,13 +2,9 @@ import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { startSandbox, type Sandbox } from '../../src/sandbox/server';
-import { run } from '../../src/terminal/run';
 import { temporaryFolder } from '../support/cleanup';
-import { search } from '../support/search';
 import { acme, fileOf } from '../support/site';
-
-const token = { CONFLUENCE_EMAIL: 'lee@acme.com', CONFLUENCE_API_TOKEN: 'canary-secret-of-lee' };
-const key = { ATLASSIAN_ADMIN_KEY: 'canary-secret-key-of-acme' };
+import { key, runCommand, token } from '../support/terminal';
 
 describe('The doctor on the command line', () => {
   let sandbox: Sandbox;
@@ -26,23 +22,8 @@ describe('The doctor on the command line', () => {
     await sandbox.close();
   });
 
-  async function doctor(
-    args: readonly string[],
-    env: Readonly<Record<string, string>>,
-  ): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
-    const out: string[] = [];
-    const err: string[] = [];
-    const code = await run(['doctor', ...args], {
-      env: { CONFLUENCE_SITE: sandbox.origin, ...env },
-      colours: false,
-      out: (text) => out.push(text),
-      err: (text) => err.push(text),
-      now: () => new Date('2026-06-01T12:00:00'),
-      signal: new AbortController().signal,
-    });
-    search('text', `the command line: ${args.join(' ')}`, JSON.stringify([out, err]));
-    return { code, out: out.join('\n'), err: err.join('\n') };
-  }
+  const doctor = (args: readonly string[], env: Readonly<Record<string, string>>) =>
+    runCommand(['doctor', ...args], { CONFLUENCE_SITE: sandbox.origin, ...env });
 
   it('finds nothing in the way with a token and a key', async () => {
     const { code, out, err } = await doctor([file], { ...token, ...key });

@@ -3,9 +3,9 @@ import * as vscode from 'vscode';
 import type { Sandbox } from '../../../src/sandbox/server';
 import { eventually } from '../../support/deadline';
 import { fileOf } from '../../support/site';
-import { closeAll, ownFile, saving, trees, write } from '../editor';
+import { ownFile, saving, trees, write } from '../editor';
 import { as } from '../person';
-import { lee, signOut, startSite } from '../site';
+import { leaveSite, lee, startSite } from '../site';
 
 const body = `spaces: { DOCS: }
 guests: [{ email: ana@partner.example, space: DOCS }]
@@ -22,11 +22,7 @@ describe('a site that cannot be read after a save', () => {
     );
   });
 
-  afterEach(async () => {
-    await signOut(site.origin);
-    await closeAll();
-    await site.close();
-  });
+  afterEach(() => leaveSite(site));
 
   it('interrupts nobody: the status bar alone says so', async () => {
     const { status } = await trees();
