@@ -1,3 +1,4 @@
+import type { Span } from './model';
 /** How many of some items in the order of the text begin before a place. */
 export function countBefore<Item>(
   items: readonly Item[],
@@ -22,4 +23,9 @@ export function lastUpTo<Item>(
   at: number,
 ): Item | undefined {
   return items[countBefore(items, startOf, at + 1) - 1];
+}
+
+/** Whether a place is in a stretch of the text or right behind it. */
+export function isWithin({ start, end }: Span, at: number): boolean {
+  return start <= at && at <= end;
 }

@@ -1,4 +1,4 @@
-import type { Principal, Span } from './model';
+import type { Principal, SharedPage, Span } from './model';
 import * as schema from './schema';
 import type { Sentence } from './sentence';
 import { sentence } from './sentence';
@@ -69,4 +69,12 @@ function accept(principal: Principal): Result {
 
 function refuse(refused: Sentence): Result {
   return { refused };
+}
+
+/** Everybody on the lists of a page, those who view first. */
+export function principalsOn({
+  view = [],
+  edit = [],
+}: Pick<SharedPage, 'view' | 'edit'>): readonly Principal[] {
+  return [...view, ...edit];
 }

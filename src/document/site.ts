@@ -1,3 +1,4 @@
+import type { Document, Span } from './model';
 import type { Sentence } from './sentence';
 import { sentence } from './sentence';
 
@@ -54,4 +55,9 @@ function refuse(refused: Sentence) {
 /** The machine itself, where the sandbox site runs without encryption. */
 export function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
+}
+
+/** Where a file says which site it is about, for what concerns all of it; else its beginning. */
+export function siteSpan({ site }: Pick<Document, 'site'>): Span {
+  return site?.span ?? { start: 0, end: 0 };
 }

@@ -5,6 +5,7 @@ import type { GuestRow } from '../access/guestRows';
 import type { PageRow } from '../access/pageRows';
 import type { Span } from '../document/model';
 import { tame } from '../document/sentence';
+import { siteSpan } from '../document/site';
 import { timeOf } from './clock';
 import { errorsIn, hostOf, type GuestFile } from './file';
 import { appendLiteral } from './literal';
@@ -36,7 +37,7 @@ export function guestOf(argument: unknown): GuestRow | undefined {
 export function spanOf(node: Node): Span {
   switch (node.kind) {
     case 'file':
-      return node.file.document.site?.span ?? { start: 0, end: 0 };
+      return siteSpan(node.file.document);
     case 'errors':
       return errorsIn(node.file)[0]?.span ?? { start: 0, end: 0 };
     case 'guest':

@@ -1,4 +1,5 @@
 import type { Node } from 'yaml';
+import { isWithin } from '../document/around';
 import { lineStart } from '../document/edit/layout';
 import type { ProblemCode, Span } from '../document/model';
 import { fieldsOf } from '../document/node';
@@ -105,10 +106,6 @@ function isSamePlace({ kind, span }: Mention, other: Mention | undefined): boole
 export function mentionAt(source: Source, offset: number): Mention | undefined {
   const around = namesIn(source).mentions.filter(({ span }) => isWithin(span, offset));
   return around.find((one) => isWithin(nameSpan(source.text, one), offset)) ?? around[0];
-}
-
-function isWithin({ start, end }: Span, offset: number): boolean {
-  return start <= offset && offset <= end;
 }
 
 /** All places that name the same thing, of a kind and a name. */

@@ -1,3 +1,4 @@
+import { isWithin } from '../document/around';
 import { entriesOf } from '../document/entries';
 import type { Document, Span } from '../document/model';
 import { once, onceEach } from '../document/once';
@@ -169,8 +170,7 @@ export function writeShare(text: string, known: Known, given: Answers, answers: 
 
 /** What is known already from the entry around a place of the file. */
 export function givenAt(offset: number, { guests = [], pages = [] }: Document): Answers {
-  const isHere = ({ span }: { readonly span: Span }): boolean =>
-    span.start <= offset && offset <= span.end;
+  const isHere = ({ span }: { readonly span: Span }): boolean => isWithin(span, offset);
   const guest = guests.find(isHere);
   const page = pages.find(isHere);
   return {

@@ -1,4 +1,5 @@
 import type { Document } from '../document/model';
+import { principalsOn } from '../document/principal';
 import type { Mention } from './mention';
 import { define, mentionIn, mentionsOfPage, use } from './mention';
 
@@ -16,7 +17,6 @@ export function* mentionsIn({ spaces, teams, guests, pages }: Document): Iterabl
   }
   for (const page of pages ?? []) {
     yield* mentionsOfPage(page, page.idSpan);
-    for (const principal of [...(page.view ?? []), ...(page.edit ?? [])])
-      yield mentionIn(principal);
+    for (const principal of principalsOn(page)) yield mentionIn(principal);
   }
 }

@@ -1,5 +1,6 @@
 import { addressKey } from '../document/address';
 import type { Document, Guest, Principal, Span } from '../document/model';
+import { principalsOn } from '../document/principal';
 
 /** One person as the file wants them, from all of their entries. */
 export interface DesiredGuest {
@@ -75,7 +76,5 @@ function entryKey(entry: Entry): string {
 
 /** Every name on the lists of the file's pages, teams expanded. */
 export function listEntries(document: Document): readonly Entry[] {
-  return (document.pages ?? []).flatMap((page) =>
-    expandTeams([...(page.view ?? []), ...(page.edit ?? [])], document),
-  );
+  return (document.pages ?? []).flatMap((page) => expandTeams(principalsOn(page), document));
 }

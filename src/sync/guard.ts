@@ -1,5 +1,6 @@
 import { sentence } from '../document/sentence';
 import type { Document } from '../document/model';
+import { siteSpan } from '../document/site';
 import { guestsIn, type Live } from './live';
 import type { Finding } from './finding';
 import type { Step } from './step';
@@ -37,7 +38,7 @@ export function refusalsOf(removal: Removal, document: Document): readonly Findi
   return [
     {
       code: 'removalCap',
-      span: document.site?.span ?? { start: 0, end: 0 },
+      span: siteSpan(document),
       sentence: sentence(
         removal.guests === 1
           ? 'This plan removes {guests} of {of} guests and `limits.removals` allows {limit}; check that the file is complete, then allow exactly 1 removal or raise the limit'

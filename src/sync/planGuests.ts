@@ -1,4 +1,5 @@
 import type { Guest } from '../document/model';
+import { siteSpan } from '../document/site';
 import type { DesiredGuest } from './desired';
 import { blocked, join, nothing, notice, take, type Draft } from './draft';
 import { beforeIn, leave } from './leave';
@@ -15,7 +16,7 @@ export function planGuests(world: World): Draft {
   if (world.live.peopleUnread !== undefined) {
     return blocked(
       'notChecked',
-      world.document.site?.span ?? { start: 0, end: 0 },
+      siteSpan(world.document),
       'Who is a guest on the site could not be checked, so no guest is changed: {why}',
       { why: world.live.peopleUnread },
     );

@@ -1,5 +1,6 @@
 import { entriesOf } from '../document/entries';
 import type { Document, Span } from '../document/model';
+import { siteSpan } from '../document/site';
 import type { Planner } from './apply';
 import { blocked, join, nothing, notice, take, type Draft } from './draft';
 import type { RecordedOutcome, SyncRecord } from './history';
@@ -70,7 +71,7 @@ function inverse({ step }: RecordedOutcome, past: Past): Draft {
 /** The guest entry that a step was about stands where the file still has it. */
 function spanOf({ email }: Who, { document }: Past): Span {
   const [guest] = email === undefined ? [] : entriesOf(email, document);
-  return guest?.emailSpan ?? document.site?.span ?? { start: 0, end: 0 };
+  return guest?.emailSpan ?? siteSpan(document);
 }
 
 function accountIn(who: Who, { live }: Past): string | undefined {
@@ -214,7 +215,7 @@ function undoClose(step: CloseStep, past: Past): Draft {
   const present = [...now.users, ...now.groups.map(({ id }) => id)];
   if (present.length === 0) return nothing;
   const added = addedBy(step, past);
-  const span = past.document.site?.span ?? { start: 0, end: 0 };
+  const span = siteSpan(past.document);
   if (!present.every((id) => added.has(id))) {
     return blocked(
       'cannotUndo',

@@ -35,8 +35,3 @@ export interface SiteFacts {
 export function stepSpan({ span }: Pick<Step, 'span'>, { guests = [] }: Document): Span {
   return guests.find((guest) => guest.span.start === span.start)?.emailSpan ?? span;
 }
-
-/** Where the file says which site it is about. */
-export function siteSpan({ site }: Document): Span {
-  return site?.span ?? { start: 0, end: 0 };
-}

@@ -1,8 +1,9 @@
 import type { Document } from '../../document/model';
 import { sentence } from '../../document/sentence';
+import { siteSpan } from '../../document/site';
 import { pendingSteps, type InviteStep } from '../../sync/step';
 import type { Places } from '../check/report';
-import { siteSpan, type SiteFacts, type SiteProblem } from './problem';
+import type { SiteFacts, SiteProblem } from './problem';
 
 /** From this share on the free guests count as nearly used up. */
 const near = 0.8;

@@ -1,7 +1,8 @@
 import type { Span } from '../../document/model';
+import { siteSpan } from '../../document/site';
 import type { Line, Report } from '../check/report';
 import type { SiteCode } from './code';
-import { siteSpan, type SiteFacts, type SiteProblem } from './problem';
+import type { SiteFacts, SiteProblem } from './problem';
 
 /** What the person who is signed in is known not to be able to do, where the file asks for it. */
 export function rightProblems({ document, reading, report }: SiteFacts): readonly SiteProblem[] {

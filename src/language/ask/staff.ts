@@ -2,7 +2,7 @@ import { addressKey } from '../../document/address';
 import { entriesOf } from '../../document/entries';
 import type { Document, Principal } from '../../document/model';
 import { once } from '../../document/once';
-import { readPrincipal } from '../../document/principal';
+import { principalsOn, readPrincipal } from '../../document/principal';
 import { sentence, type Sentence } from '../../document/sentence';
 import { foundIn } from '../../sync/look';
 import { byUse } from '../byUse';
@@ -68,7 +68,7 @@ function staffChoices({ document, lists }: Known): readonly Choice[] {
 function staffIn({ pages = [], ...rest }: Document): readonly Principal[] {
   const guests = new Set(rest.guests?.map(({ email }) => addressKey(email)));
   return pages
-    .flatMap(({ view = [], edit = [] }) => [...view, ...edit])
+    .flatMap(principalsOn)
     .filter(
       (principal) =>
         principal.kind === 'group' ||

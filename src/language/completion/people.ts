@@ -1,5 +1,6 @@
 import { addressKey, domainOf } from '../../document/address';
 import type { Document } from '../../document/model';
+import { principalsOn } from '../../document/principal';
 import { foundIn } from '../../sync/look';
 import { visible, verbatim } from '../ask/question';
 import { byUse } from '../byUse';
@@ -71,7 +72,7 @@ export function domainOffers(
   taken: readonly string[],
 ): readonly Offer[] {
   const staff = pages
-    .flatMap(({ view = [], edit = [] }) => [...view, ...edit])
+    .flatMap(principalsOn)
     .map((one) => (one.kind === 'user' && one.user.includes('@') ? one.user : undefined));
   const addresses = [...guests.map(({ owner }) => owner), ...staff];
   return byUse(addresses.map((address) => address && domainOf(address)))

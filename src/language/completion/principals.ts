@@ -1,5 +1,6 @@
 import { addressKey } from '../../document/address';
 import type { Guest, Member, Principal } from '../../document/model';
+import { principalsOn } from '../../document/principal';
 import { sentence, type Sentence } from '../../document/sentence';
 import { isGranted } from '../../sync/desired';
 import { foundIn } from '../../sync/look';
@@ -151,7 +152,7 @@ function principalsBesides(
   written: string,
   { document: { pages = [] } }: Known,
 ): readonly Principal[] {
-  const all = pages.flatMap(({ view = [], edit = [] }) => [...view, ...edit]);
+  const all = pages.flatMap(principalsOn);
   const own = all.findIndex((one) => writtenAs(one) === written);
   return all.filter((_, index) => index !== own);
 }

@@ -1,6 +1,7 @@
 import { domainOf } from '../../document/address';
 import { entriesOf } from '../../document/entries';
 import type { SharedPage, Span } from '../../document/model';
+import { principalsOn } from '../../document/principal';
 import { foundIn } from '../../sync/look';
 import { byUse } from '../byUse';
 import type { Known } from '../known';
@@ -18,8 +19,8 @@ export function groupsFor({ document, lists, reading }: Known): {
   readonly names: readonly string[];
   readonly used: boolean;
 } {
-  const groups = (document.pages ?? []).flatMap(({ view = [], edit = [] }) =>
-    [...view, ...edit].flatMap((one) => (one.kind === 'group' ? one.name : [])),
+  const groups = (document.pages ?? []).flatMap((page) =>
+    principalsOn(page).flatMap((one) => (one.kind === 'group' ? one.name : [])),
   );
   const unknown = reading?.plan.blocked
     .filter(({ code }) => code === 'unknownGroup')

@@ -1,4 +1,6 @@
+import { isWithin } from '../../document/around';
 import type { Guest, Principal, SharedPage, Span, Team } from '../../document/model';
+import { principalsOn } from '../../document/principal';
 import type { Hover } from '../hover';
 import type { Known } from '../known';
 import { guestLines } from './guest';
@@ -36,9 +38,9 @@ function inGuest(guest: Guest, offset: number, known: Known): Hover | undefined 
 }
 
 function inPage(page: SharedPage, offset: number, known: Known): Hover | undefined {
-  const { idSpan, view = [], edit = [] } = page;
+  const { idSpan } = page;
   if (isWithin(idSpan, offset)) return { span: idSpan, lines: pageLines(page, known) };
-  const principal = [...view, ...edit].find(({ span }) => isWithin(span, offset));
+  const principal = principalsOn(page).find(({ span }) => isWithin(span, offset));
   return principal && { span: principal.span, lines: principalLines(principal, known) };
 }
 
@@ -59,8 +61,4 @@ export function principalLines(principal: Principal, known: Known): readonly Lin
     case 'user':
       return userLines(principal.user, known);
   }
-}
-
-function isWithin({ start, end }: Span, offset: number): boolean {
-  return start <= offset && offset <= end;
 }
