@@ -1,4 +1,4 @@
-import { guestsIn, usersOf, type Live } from '../sync/live';
+import { guestsIn, isOpen, usersOf, type Live } from '../sync/live';
 import type { Looked, Operation, Page, Person, Restriction } from '../sync/model';
 import { rightsOf } from './rights';
 
@@ -93,8 +93,4 @@ function guestsWith(spaceKey: string, live: Live): Audience['guests'] {
 
 function admits(restriction: Restriction, accountId: string): boolean {
   return isOpen(restriction) || restriction.users.includes(accountId);
-}
-
-function isOpen({ users, groups }: Restriction): boolean {
-  return users.length === 0 && groups.length === 0;
 }

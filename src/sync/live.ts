@@ -80,6 +80,11 @@ export function guestsIn(live: Live, spaceKey: string): readonly Person[] {
     .filter(({ kind }) => kind === 'guest');
 }
 
+/** Whether nobody is on a restriction, which then leaves the page to everybody in its space. */
+export function isOpen({ users, groups }: Restriction): boolean {
+  return users.length === 0 && groups.length === 0;
+}
+
 /** Whether somebody on a restriction is known to be no guest; a group counts, for its members are staff. */
 export function hasStaff({ users, groups }: Restriction, live: Live): boolean {
   return groups.length > 0 || users.some((id) => isStaff(id, live));

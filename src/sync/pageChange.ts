@@ -1,5 +1,5 @@
 import { ConfluenceError } from './error';
-import { hasStaff, isStaff } from './live';
+import { hasStaff, isOpen, isStaff } from './live';
 import type { Operation, Restriction } from './model';
 import type { RestrictionPrincipal } from './ports';
 import { accountIn, untilDone, type PageRestrictions, type Run } from './run';
@@ -107,10 +107,6 @@ async function disallow(step: EntryStep, current: Restriction, run: Run): Promis
   const principal = { kind: step.principal, id };
   await run.writer.removeFromRestriction(step.page.id, step.operation, principal, untilDone);
   return rest;
-}
-
-function isOpen({ users, groups }: Restriction): boolean {
-  return users.length === 0 && groups.length === 0;
 }
 
 function changed(step: {

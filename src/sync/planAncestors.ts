@@ -1,4 +1,6 @@
 import { join, nothing, take, type Draft } from './draft';
+import { isOpen } from './live';
+import { found } from './look';
 import type { Page } from './model';
 import { allowGuest } from './pageEntries';
 import type { ResolvedGuest } from './pageList';
@@ -16,10 +18,10 @@ export function planAncestors(
 ): Draft {
   return join(
     page.ancestors.map((id) => {
-      const looked = live.pages.get(id);
-      if (looked?.state !== 'found' || !document.spaces.has(looked.value.spaceKey)) return nothing;
-      const { title, spaceKey, view } = looked.value;
-      if (view.users.length === 0 && view.groups.length === 0) return nothing;
+      const ancestor = found(live.pages.get(id));
+      if (!ancestor || !document.spaces.has(ancestor.spaceKey)) return nothing;
+      const { title, spaceKey, view } = ancestor;
+      if (isOpen(view)) return nothing;
       for (const { who } of guests) above.add(`${id} ${who.accountId ?? ''}`);
       const base = { page: { id, title, spaceKey }, operation: 'view', before: view } as const;
       return take(

@@ -1,6 +1,7 @@
 import type { SharedPage } from '../document/model';
 import { join, notice, type Draft } from './draft';
-import type { Live } from './live';
+import { isOpen, type Live } from './live';
+import { found } from './look';
 import type { Page } from './model';
 import type { ResolvedGuest } from './pageList';
 
@@ -38,10 +39,9 @@ function ancestorNotices(
   live: Live,
 ): readonly Draft[] {
   return page.ancestors.flatMap((id) => {
-    const ancestor = live.pages.get(id);
-    if (ancestor?.state !== 'found') return [];
-    const { title, view } = ancestor.value;
-    if (view.users.length === 0 && view.groups.length === 0) return [];
+    const ancestor = found(live.pages.get(id));
+    if (!ancestor || isOpen(ancestor.view)) return [];
+    const { title, view } = ancestor;
     const out = guests.filter(({ who }) => !who.accountId || !view.users.includes(who.accountId));
     if (out.length === 0) return [];
     return [
@@ -61,9 +61,9 @@ function viewNotice(
   page: Page,
   guests: readonly ResolvedGuest[],
 ): readonly Draft[] {
-  const { users, groups } = page.view;
-  if (shared.view || shared.tree || (users.length === 0 && groups.length === 0)) return [];
-  const out = guests.filter(({ who }) => !who.accountId || !users.includes(who.accountId));
+  const { view } = page;
+  if (shared.view || shared.tree || isOpen(view)) return [];
+  const out = guests.filter(({ who }) => !who.accountId || !view.users.includes(who.accountId));
   if (out.length === 0) return [];
   return [
     notice(

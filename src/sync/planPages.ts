@@ -1,7 +1,7 @@
 import type { SharedPage } from '../document/model';
 import { closePage } from './closePage';
 import { blocked, join, nothing, take, type Draft } from './draft';
-import { hasStaff } from './live';
+import { hasStaff, isOpen } from './live';
 import { foundIn } from './look';
 import type { Operation, Page } from './model';
 import { entriesToAdd, entriesToRemove } from './pageEntries';
@@ -106,7 +106,7 @@ function planPage(shared: SharedPage, steps: StepsByAddress, above: Above, world
 /** In a tree whoever may edit is let onto the view restrictions of its pages as well. */
 function letEditorsView(shared: SharedPage, page: Page, editors: Resolved): Draft {
   const { id, title, spaceKey, view } = page;
-  if (view.users.length === 0 && view.groups.length === 0) return nothing;
+  if (isOpen(view)) return nothing;
   const base = { page: { id, title, spaceKey }, operation: 'view', before: view } as const;
   return take(...entriesToAdd(shared, editors, view, base));
 }
@@ -121,8 +121,7 @@ function planRestriction(
   const restriction = page[operation];
   const name: PageName = { id: page.id, title: page.title, spaceKey: page.spaceKey };
   const base = { page: name, operation, before: restriction };
-  const open = restriction.users.length === 0 && restriction.groups.length === 0;
-  if (open) return list ? closePage(shared, page, list, base, world) : nothing;
+  if (isOpen(restriction)) return list ? closePage(shared, page, list, base, world) : nothing;
   const additions = list ? entriesToAdd(shared, list, restriction, base) : [];
   const removals = entriesToRemove(shared, list, restriction, base, world);
   const steps = [...additions, ...removals];

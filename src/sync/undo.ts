@@ -5,6 +5,7 @@ import type { Planner } from './apply';
 import { blocked, join, nothing, notice, take, type Draft } from './draft';
 import type { RecordedOutcome, SyncRecord } from './history';
 import { accessOf, type Live } from './live';
+import { found } from './look';
 import type { Restriction } from './model';
 import { toPlan } from './plan';
 import { pairsOf } from './role';
@@ -203,9 +204,8 @@ function restrictionNow(
   { page, operation }: CloseStep | EntryStep,
   { document, live }: Past,
 ): Restriction | undefined {
-  const looked = live.pages.get(page.id);
-  if (looked?.state !== 'found' || !document.spaces.has(looked.value.spaceKey)) return undefined;
-  return looked.value[operation];
+  const now = found(live.pages.get(page.id));
+  return now && document.spaces.has(now.spaceKey) ? now[operation] : undefined;
 }
 
 /** A page that the sync restricted is opened again, unless somebody else has been put on it since. */

@@ -8,7 +8,7 @@ import { nearest } from '../../document/nearest';
 import { sentence } from '../../document/sentence';
 import type { Finding, FindingCode } from '../../sync/finding';
 import { accessOf, guestsIn } from '../../sync/live';
-import { foundIn } from '../../sync/look';
+import { found, foundIn } from '../../sync/look';
 import { roleOf } from '../../sync/role';
 import { whoIs } from '../../sync/step';
 import type { Known } from '../known';
@@ -143,9 +143,9 @@ function guestOutsidePageSpace({ text, finding, known }: Asked): readonly Fix[] 
 
 function titleChanged(asked: Asked): readonly Fix[] {
   const page = pageOf(asked);
-  const live = asked.known.reading?.live.pages.get(page?.id ?? '');
-  if (!page || live?.state !== 'found') return [];
-  const { title } = live.value;
+  const live = page && found(asked.known.reading?.live.pages.get(page.id));
+  if (!live) return [];
+  const { title } = live;
   const edits = setField(asked.text, page.span, 'title', title);
   return [fix(sentence('Change the title to “{title}”', { title }), edits, { preferred: true })];
 }

@@ -1,5 +1,5 @@
 import { ConfluenceError } from '../error';
-import type { Live, LiveSpace } from '../live';
+import { isOpen, type Live, type LiveSpace } from '../live';
 import { found, foundIn, look } from '../look';
 import type { Looked, Page, SpaceInfo } from '../model';
 import type { Lister, Reader } from '../ports';
@@ -116,7 +116,5 @@ async function readRestrictedPages(
     titles.map(({ id }) => id),
     signal,
   );
-  return pages.filter(({ view, edit }) =>
-    [view, edit].some(({ users, groups }) => users.length + groups.length > 0),
-  );
+  return pages.filter(({ view, edit }) => !isOpen(view) || !isOpen(edit));
 }

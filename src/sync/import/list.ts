@@ -1,5 +1,6 @@
 import { readPrincipal } from '../../document/principal';
 import { sentence, steers, type Sentence } from '../../document/sentence';
+import { isOpen } from '../live';
 import type { Operation, Page } from '../model';
 import { isGuest, type SiteContents } from './contents';
 import { keyOf, type Roll } from './guests';
@@ -69,10 +70,12 @@ function isNamed(written: string, name: string): boolean {
 }
 
 /** Whoever shall edit must see the page too: an editor who is no viewer would be made one. */
-function maySee(operation: Operation, { view: { users, groups } }: Page, id: string): boolean {
-  const isOpen = users.length + groups.length === 0;
+function maySee(operation: Operation, { view }: Page, id: string): boolean {
   return (
-    operation === 'view' || isOpen || users.includes(id) || groups.some((group) => group.id === id)
+    operation === 'view' ||
+    isOpen(view) ||
+    view.users.includes(id) ||
+    view.groups.some((group) => group.id === id)
   );
 }
 
