@@ -1,19 +1,22 @@
 import { parseArgs } from 'node:util';
 import { ConfluenceError } from '../sync/error';
 
-export type Command =
-  | 'validate'
-  | 'plan'
-  | 'sync'
-  | 'undo'
-  | 'history'
-  | 'resend'
-  | 'handoff'
-  | 'import'
-  | 'doctor'
-  | 'sandbox'
-  | 'demo'
-  | 'help';
+const commands = [
+  'validate',
+  'plan',
+  'sync',
+  'undo',
+  'history',
+  'resend',
+  'handoff',
+  'import',
+  'doctor',
+  'sandbox',
+  'demo',
+  'help',
+] as const;
+
+export type Command = (typeof commands)[number];
 
 export interface Options {
   readonly command: Command;
@@ -62,21 +65,6 @@ Credentials come from the environment and are sent only to CONFLUENCE_SITE:
   ATLASSIAN_ADMIN_KEY    an organization admin key, to invite and to remove guests
 
 Exit codes: 0 nothing to do or all done, 1 something failed or is not possible, 2 changes are pending.`;
-
-const commands: readonly Command[] = [
-  'validate',
-  'plan',
-  'sync',
-  'undo',
-  'history',
-  'resend',
-  'handoff',
-  'import',
-  'doctor',
-  'sandbox',
-  'demo',
-  'help',
-];
 
 const withFile: readonly Command[] = [
   'validate',
