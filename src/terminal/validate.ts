@@ -27,10 +27,14 @@ export async function validate(
 
 function counts({ document }: ReadFile): string {
   return [
-    `${document.spaces.size} spaces`,
-    `${document.guests?.length ?? 0} guests`,
-    `${document.pages?.length ?? 0} pages`,
+    count(document.spaces.size, 'space'),
+    count(document.guests?.length ?? 0, 'guest'),
+    count(document.pages?.length ?? 0, 'page'),
   ].join(', ');
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 function problemsJson({ source, problems }: ReadFile): object {

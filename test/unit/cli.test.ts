@@ -47,7 +47,7 @@ describe('the command line', () => {
   it('accepts a valid file', async () => {
     const { code, out } = await cli(['validate', file]);
     assert.equal(code, 0);
-    assert.match(out, /is valid: 1 spaces, 2 guests, 0 pages/);
+    assert.match(out, /is valid: 1 space, 2 guests, 0 pages/);
   });
 
   it('plans with exit code 2, syncs with 0, and then has nothing to change', async () => {

@@ -20,9 +20,8 @@ export function readPerson(text: string): {
   readonly email: string;
   readonly name: string | undefined;
 } {
-  const found =
-    text.length > maxLength ? [] : (text.match(/[^\s<>()[\]",;]+@[^\s<>()[\]",;]+/g) ?? []);
-  const [written, ...others] = found;
+  const isShort = text.length <= maxLength;
+  const [written, ...others] = isShort ? addressesIn(text) : [];
   if (written === undefined || others.length > 0) return { email: text.trim(), name: undefined };
   const name = text
     .replace(written, ' ')
@@ -33,6 +32,10 @@ export function readPerson(text: string): {
     email: written.replace(/^'?(?:mailto:)?|(?:\?.*|['.:]+)$/gi, ''),
     name: name === '' ? undefined : name,
   };
+}
+
+function addressesIn(text: string): readonly string[] {
+  return text.match(/[^\s<>()[\]",;]+@[^\s<>()[\]",;]+/g) ?? [];
 }
 
 /** Why this address cannot become a guest of the file, in a space if that is known. */

@@ -46,9 +46,11 @@ const maxCopied = 2_000;
 function addressIn(clipboard: string): string | undefined {
   const text = clipboard.trim();
   if (text.length > maxCopied || text.includes('\n')) return undefined;
-  const [, ...forms] =
-    /<(https?:[^<>\s]+)>$|\]\((https?:\S+)\)$|(?:^|\s)(https?:\S+)$/i.exec(text) ?? [];
-  const address = forms.find((form) => form !== undefined);
+  const { address } =
+    /<(?<address>https?:[^<>\s]+)>$/i.exec(text)?.groups ??
+    /\]\((?<address>https?:\S+)\)$/i.exec(text)?.groups ??
+    /(?:^|\s)(?<address>https?:\S+)$/i.exec(text)?.groups ??
+    {};
   return address !== undefined && URL.canParse(address) ? address : undefined;
 }
 
