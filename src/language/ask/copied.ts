@@ -73,7 +73,7 @@ function refusal(
           'Which page do you want to share? The clipboard has a short link, which does not name its page: open it and copy the full address',
         )
       : sentence(
-          'Which page do you want to share? The address on the clipboard is of none that can be shared',
+          'Which page do you want to share? The address on the clipboard is not one of a page that can be shared',
         );
   const { spaceKey: space } = address;
   if (space === undefined) return undefined;

@@ -131,7 +131,7 @@ describe('sharing a page', () => {
     );
     assert.equal(
       prompt('https://acme.atlassian.net/wiki/spaces/DOCS/overview'),
-      `${question} The address on the clipboard is of none that can be shared`,
+      `${question} The address on the clipboard is not one of a page that can be shared`,
     );
     for (const other of [roadmap, 'https://news.example/today', '12', ''])
       assert.equal(prompt(other, given), question);
