@@ -1,9 +1,5 @@
 import type { TextEdit } from '../../document/edit';
-import { applyEdits } from '../../document/edit';
-import { cutForEdit } from '../../document/edit/cut';
 import { lineEnd, lineStart, remove } from '../../document/edit/layout';
-import type { Span } from '../../document/model';
-import { moveSpan } from '../../document/move';
 import type { Sentence } from '../../document/sentence';
 import { sentence } from '../../document/sentence';
 import type { Asked, Fix } from './fix';
@@ -11,11 +7,10 @@ import { fix } from './fix';
 import { align, tabStops, untab } from './indent';
 import type { Choice } from './listed';
 import { maxWhileWaiting, mistakesIn } from './mistakes';
+import type { Lines } from './near';
+import { linesNear } from './near';
 import { closeBrackets, closeQuote } from './open';
 import { colonBehindKey, comma, quoteRest, spaceBehindColon, spaceBehindDash } from './slips';
-
-/** UTF-16 code units that are read once for each way to repair them. */
-const maxTried = 8192;
 
 /** One that no file may hold, and those right behind it. */
 const control = /(?:(?![\t\n\r\u0085])\p{Cc})+/uy;
@@ -31,10 +26,11 @@ export function syntax(asked: Asked): readonly Fix[] {
     const edits = [remove(span.start, span.start + signs.length)];
     return [fix(sentence('Delete the control character'), edits, sure)];
   }
-  const region = regionAround(text, span.start);
-  if (region.end - region.start > maxWhileWaiting) return [];
+  const near = linesNear(text, span.start);
+  if (!near) return [];
+  const region = text.length <= maxWhileWaiting ? { start: 0, end: text.length } : near.span;
   const line = { start: lineStart(text, span.start), end: lineEnd(text, span.start) };
-  const count = counter(asked, region);
+  const count = counter(asked, near);
   const before = count([]);
 
   function repair(title: Sentence, choice: Choice, ...ways: (readonly TextEdit[])[]): Fix {
@@ -87,29 +83,14 @@ interface Left {
   readonly same: number;
 }
 
-/** Counts the mistakes that edits leave in a region. */
+/** Counts the mistakes that edits leave in the lines around. */
 function counter(
-  { text, problem, known }: Asked,
-  { start, end }: Span,
+  { problem, known }: Asked,
+  { edited }: Lines,
 ): (edits: readonly TextEdit[]) => Left {
-  const part = text.slice(start, end);
   return (edits) => {
-    const moved = edits.map((edit) => ({ ...edit, span: moveSpan(edit.span, -start) }));
-    const mistakes = mistakesIn(applyEdits(part, moved), known.today);
+    const mistakes = mistakesIn(edited(edits), known.today);
     const same = mistakes.filter((one) => one.sentence.template === problem.sentence.template);
     return { all: mistakes.length, same: same.length };
   };
-}
-
-/** The text, or the lines around a place that are read by themselves. */
-function regionAround(text: string, at: number): Span {
-  const whole = { start: 0, end: text.length };
-  if (text.length <= maxTried) return whole;
-  for (const { head, below } of cutForEdit(text) ?? []) {
-    if (at < head.end) return head;
-    const end = below?.bounds.find((bound) => bound > at);
-    const start = below?.bounds.findLast((bound) => bound <= at);
-    if (start !== undefined && end !== undefined) return { start, end };
-  }
-  return whole;
 }
