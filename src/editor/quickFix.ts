@@ -62,15 +62,24 @@ export function registerQuickFixes(
   /** A diagnostic may be older than the file; only one that is still true of it has repairs. */
   function problemFixes(asked: Asked): readonly vscode.CodeAction[] {
     const { file, rangeOf, context } = asked;
-    return context.diagnostics.slice(0, maxShown).flatMap((diagnostic) => {
+    // One slip may make several problems, and is repaired but once.
+    const actions = new Map<string, vscode.CodeAction>();
+    for (const diagnostic of context.diagnostics.slice(0, maxShown)) {
       const problem = file.problems.find(
-        ({ code, span }) => code === codeOf(diagnostic) && rangeOf(span).isEqual(diagnostic.range),
+        ({ code, span, sentence }) =>
+          code === codeOf(diagnostic) &&
+          rangeOf(span).isEqual(diagnostic.range) &&
+          speak(sentence) === diagnostic.message,
       );
-      if (!problem || diagnostic.source !== 'Confluence Guests') return [];
-      return language()
-        .fixesFor(file.text, problem, known(file))
-        .map((fix) => actionOf(asked, fix, [diagnostic]));
-    });
+      if (!problem || diagnostic.source !== 'Confluence Guests') continue;
+      for (const fix of language().fixesFor(file.text, problem, known(file))) {
+        const result = JSON.stringify(fix.edits);
+        const action = actions.get(result) ?? actionOf(asked, fix, []);
+        action.diagnostics?.push(diagnostic);
+        actions.set(result, action);
+      }
+    }
+    return [...actions.values()];
   }
 
   function findingFixes(asked: Asked): readonly vscode.CodeAction[] {

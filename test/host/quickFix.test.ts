@@ -97,6 +97,16 @@ describe('quick fixes', () => {
     assert.equal(actions.filter(({ isPreferred }) => isPreferred).length, 1);
   });
 
+  it('are offered once for all problems of one slip', async () => {
+    const mark = await writeMarked(good.replace('  - { email: ben', ' |- { email: ben'));
+    const titles = await eventually(async () => {
+      const offered = await actionsAt(mark);
+      assert.notEqual(offered.length, 0);
+      return offered.map(({ title }) => title);
+    });
+    assert.deepEqual(titles, ['Indent it like the lines above']);
+  });
+
   it('are not offered where there is no problem', async () => {
     const mark = await writeMarked(good.replace('DOCS', '|DOCS').replace('- { page', '- { pge'));
     await eventually(async () => {
