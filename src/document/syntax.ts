@@ -4,6 +4,8 @@ import { problem } from './problem';
 import type { Sentence } from './sentence';
 import { sentence } from './sentence';
 
+export const tabIndent = sentence('This line is indented with a tab: use spaces.');
+
 /** What yaml found, in words for somebody who does not know YAML. */
 export function explainSyntax(error: YAMLError): Problem {
   const [start, end] = error.pos;
@@ -15,7 +17,7 @@ export function explainSyntax(error: YAMLError): Problem {
 function explain(error: YAMLError): Sentence {
   switch (error.code) {
     case 'TAB_AS_INDENT':
-      return sentence('This line is indented with a tab: use spaces.');
+      return tabIndent;
     case 'BAD_INDENT':
       return error.message.startsWith('Flow')
         ? sentence('A bracket is still open here: close it with `]` or `}`, or indent this line.')

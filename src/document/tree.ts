@@ -3,7 +3,7 @@ import type { CST, Document, ParsedNode } from 'yaml';
 import type { Problem, Span } from './model';
 import { problem } from './problem';
 import { sentence } from './sentence';
-import { explainSyntax } from './syntax';
+import { explainSyntax, tabIndent } from './syntax';
 
 /** UTF-16 code units. */
 export const maxLength = 4 * 1024 * 1024;
@@ -93,12 +93,7 @@ function readTokens(text: string, offset: number): Tokens | Problem {
       );
     if (lexeme.length > maxQuoted && /^["']/.test(lexeme)) return openQuote(here);
     for (const token of parser.next(lexeme)) tokens.push(token);
-    if (parser.stack.length > maxDepth)
-      return problem(
-        'tooDeep',
-        here,
-        sentence('This is nested too deeply: a file of guests needs four levels at most.'),
-      );
+    if (parser.stack.length > maxDepth) return tabIn(text, offset) ?? tooDeep(here);
   }
   for (const token of parser.end()) tokens.push(token);
   return { tokens, size, named };
@@ -110,6 +105,23 @@ function openQuote({ start }: Span): Problem {
     { start, end: start + 1 },
     sentence('The text that begins here is too long: is its closing quote missing?'),
   );
+}
+
+function tooDeep(here: Span): Problem {
+  return problem(
+    'tooDeep',
+    here,
+    sentence('This is nested too deeply: a file of guests needs four levels at most.'),
+  );
+}
+
+/** To YAML, lines that are indented with tabs may be nested in those above them. */
+function tabIn(text: string, offset: number): Problem | undefined {
+  const tabs = /^( *)\t[ \t]*(?=[^\s#])/m.exec(text);
+  if (!tabs) return undefined;
+  const [{ length }, { length: before } = ''] = tabs;
+  const start = offset + tabs.index;
+  return problem('syntax', { start: start + before, end: start + length }, tabIndent);
 }
 
 /** At most two documents: the file and, if there is one, the first that does not belong there. */

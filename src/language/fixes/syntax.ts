@@ -2,6 +2,7 @@ import type { TextEdit } from '../../document/edit';
 import { lineEnd, lineStart, remove } from '../../document/edit/layout';
 import type { Sentence } from '../../document/sentence';
 import { sentence } from '../../document/sentence';
+import { tabIndent } from '../../document/syntax';
 import type { Asked, Fix } from './fix';
 import { fix } from './fix';
 import { align, tabStops, untab } from './indent';
@@ -28,7 +29,8 @@ export function syntax(asked: Asked): readonly Fix[] {
   }
   const near = linesNear(text, span.start);
   if (!near) return [];
-  const region = text.length <= maxWhileWaiting ? { start: 0, end: text.length } : near.span;
+  const whole = { start: 0, end: text.length };
+  const region = text.length <= maxWhileWaiting ? whole : near.span;
   const line = { start: lineStart(text, span.start), end: lineEnd(text, span.start) };
   const count = counter(asked, near);
   const before = count([]);
@@ -47,7 +49,7 @@ export function syntax(asked: Asked): readonly Fix[] {
     repair(
       sentence('Indent with spaces'),
       sure,
-      ...tabStops.map((stop) => untab(text, region, stop)),
+      ...tabStops.map((stop) => (template === tabIndent.template ? untab(text, whole, stop) : [])),
     ),
     repair(sentence('Put a space behind the colon'), sure, spaceBehindColon(text, line)),
     repair(sentence('Put a space behind the dash'), sure, spaceBehindDash(text, line)),

@@ -24,6 +24,11 @@ export const files: readonly Case[] = [
   ['an alias of itself', `${head}guests: &all [*all]`, 'syntax@*all'],
   ['a tag', `${head}organization: !id acme`, 'syntax@!id'],
   ['too deep', '['.repeat(200), 'tooDeep@['],
+  [
+    'indented with tabs, which YAML takes for depth',
+    `${head}guests:\n${'\t- email: a@b.example\n\t  space: DOCS\n'.repeat(150)}`,
+    'syntax@\t',
+  ],
   ['too large', ' '.repeat(4 * 1024 * 1024 + 1), 'tooLarge@'],
   ['too many parts', 'a\n: \n'.repeat(400_000), 'tooLarge@\n'],
   ['ten to the tenth', laughs(10), 'tooManyAliases@*l4'],
