@@ -51,7 +51,15 @@ export function parseAtMost(
 export function understand(outline: Outline, text: string, today: string): Omit<Parsed, 'memory'> {
   const problems = [...outline.syntax];
   const document = check(outline, { text, today, problems });
-  return { document, problems: inOrder(problems, text) };
+  const told = problems.filter((one) => !isGarbled(one, outline.syntax));
+  return { document, problems: inOrder(told, text) };
+}
+
+/** Whether a value does not fit its key because it is no YAML, which is told already. */
+function isGarbled({ code, span }: Problem, syntax: readonly Problem[]): boolean {
+  const isValue = code === 'wrongType' || code === 'invalidValue';
+  const isInside = (at: number): boolean => at >= span.start && at < span.end;
+  return isValue && syntax.some((one) => isInside(one.span.start));
 }
 
 interface Context {

@@ -1,4 +1,4 @@
-import { isAlias, isCollection } from 'yaml';
+import { isAlias } from 'yaml';
 import type { Node } from 'yaml';
 import * as z from 'zod/mini';
 import { explainIssue } from './issue';
@@ -36,8 +36,10 @@ export function read<Schema extends z.ZodMiniType>(
 ): z.output<Schema> | undefined {
   const result = schema.safeParse(valueOf(slot.node));
   if (result.success) return result.data;
-  const allowed = schema instanceof z.ZodMiniObject ? Object.keys(schema.shape) : [];
-  const unknown = isCollection(slot.node) ? unknownKeys(fieldsOf(slot.node), allowed) : undefined;
+  const unknown =
+    schema instanceof z.ZodMiniObject
+      ? unknownKeys(fieldsOf(slot.node), Object.keys(schema.shape))
+      : undefined;
   for (const one of unknown?.problems ?? []) problems.push(one);
   for (const issue of result.error.issues.slice(0, maxIssues)) {
     // A misspelt key is not missing as well.

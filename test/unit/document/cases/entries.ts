@@ -10,6 +10,18 @@ export const entries: readonly Case[] = [
     'unknownKey@expirse',
   ],
   [
+    'a value with a line below that is too far to the right',
+    'guests:\n  - email: a@b.example\n    space: DOCS\n     role: viewer\n',
+    'syntax@D',
+    'syntax@DOCS\n     role',
+  ],
+  [
+    'a choice with a line below that is too far to the right',
+    'guests:\n  - email: a@b.example\n    space: DOCS\n    access: revoked\n     role: viewer\n',
+    'syntax@r',
+    'syntax@revoked\n     role',
+  ],
+  [
     'a key from elsewhere',
     `guests: [{ email: a@b.example, space: DOCS, site: x }]`,
     'unknownKey@site',

@@ -8,6 +8,7 @@ export const sections: readonly Case[] = [
   ['limits without value', 'limits:\n', 'wrongType@limits'],
   ['a team without value', 'teams: { reviewers: }\n', 'wrongType@reviewers'],
   ['guests as a mapping', 'guests: { a: b }', 'wrongType@{ a: b }'],
+  ['a team as a mapping', 'teams: { t: { a@b.example } }', 'wrongType@{ a@b.example }'],
   ['teams as a list', 'teams: [a]', 'wrongType@[a]'],
   ['no guests at all', 'guests: []'],
   ['a made-up section', 'guest: []', 'unknownKey@guest'],
