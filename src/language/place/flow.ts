@@ -126,14 +126,22 @@ function skipComment(scan: Scan): void {
 }
 
 /** Between two texts, of which the second begins with a sign. */
-function gap({ collection, member, cursor }: Scan, sign: string): Spot | 'nowhere' {
+function gap(scan: Scan, sign: string): Spot | 'nowhere' {
+  const { text, at, collection, member, cursor } = scan;
   const span = { start: cursor, end: cursor };
   if (!collection) return 'nowhere';
   const spot = { collection, member, span, missesComma: !',]}'.includes(sign) };
   if (!member) return { kind: collection.kind === 'list' ? 'item' : 'key', ...spot };
-  // What is in brackets behind a colon is its value already.
-  const isValue = member.colon && !member.value && sign !== '[' && sign !== '{';
-  return isValue ? { kind: 'value', ...spot } : 'nowhere';
+  // What follows behind a colon is its value already, but for the next key behind a missing comma.
+  const isFollowed = !',]}'.includes(sign) && !isComment(text, at) && !isKeyAhead(scan, sign);
+  return member.colon && !member.value && !isFollowed ? { kind: 'value', ...spot } : 'nowhere';
+}
+
+function isKeyAhead(scan: Scan, sign: string): boolean {
+  const { text, at, end } = scan;
+  const isQuoted = sign === '"' || sign === "'";
+  const keyEnd = isQuoted ? quoteEnd(text, at, end) : plainEnd(scan, true);
+  return keyEnd > at && hasColon(text, skipSpace(text, keyEnd, end), isQuoted);
 }
 
 function readText(scan: Scan, sign: string): void {
