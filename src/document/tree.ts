@@ -1,5 +1,6 @@
 import { Composer, Lexer, Parser, Schema } from 'yaml';
 import type { CST, Document, ParsedNode } from 'yaml';
+import { conflictIn } from './conflict';
 import type { Problem, Span } from './model';
 import { problem } from './problem';
 import { sentence } from './sentence';
@@ -59,7 +60,7 @@ function refuse(text: string): Problem | undefined {
       sentence('This file is larger than 4 MB: split it into several files.'),
     );
   const control = /(?![\t\n\r\u0085])\p{Cc}/u.exec(text);
-  if (!control) return undefined;
+  if (!control) return conflictIn(text);
   return problem(
     'syntax',
     { start: control.index, end: control.index + 1 },

@@ -120,6 +120,11 @@ const yaml: readonly (readonly [name: string, text: string, sentence: string])[]
     'A backslash has a special meaning between double quotes: use single quotes instead.',
   ],
   [
+    'two changes that Git could not join',
+    'a:\r\n<<<<<<< HEAD\r\n  b: 1\r\n=======\r\n  b: 2\r\n>>>>>>>\r\n',
+    'Git could not join two changes here: keep one of them, and delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`.',
+  ],
+  [
     'an indent between two',
     'a:\n   b: 1\n  c: 2',
     'This line does not line up: indent it like the other lines of its entry.',

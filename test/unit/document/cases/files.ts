@@ -25,6 +25,12 @@ export const files: readonly Case[] = [
   ['a tag', `${head}organization: !id acme`, 'syntax@!id'],
   ['too deep', '['.repeat(200), 'tooDeep@['],
   [
+    'two changes that Git could not join',
+    `${head}guests:\n<<<<<<< HEAD\n  - a\n=======\n  - b\n>>>>>>> other\n`,
+    'syntax@<<<<<<<',
+  ],
+  ['text that begins like them', `${head}organization: a # <<<<<<<\n# =======\n# >>>>>>>\n`],
+  [
     'indented with tabs, which YAML takes for depth',
     `${head}guests:\n${'\t- email: a@b.example\n\t  space: DOCS\n'.repeat(150)}`,
     'syntax@\t',
