@@ -20,7 +20,7 @@ const months = [
  * several days. Of a day that its month has not, the last day of the month.
  */
 export function readDay(written: string, today: string): string | undefined {
-  const text = written.trim().toLowerCase();
+  const text = written.trim().toLowerCase().replace(/[,;]$/, '');
   const [, days] = /^(?:in |\+)?\s*(\d{1,3})\s*d(?:ays?)?$/.exec(text) ?? [];
   if (days !== undefined) return dayAfter(today, Number(days));
   return ofYearFirst(text) ?? ofYearLast(text) ?? ofWords(text);

@@ -1,4 +1,4 @@
-import { isMap } from 'yaml';
+import { isMap, isScalar } from 'yaml';
 import type { Node } from 'yaml';
 import type { TextEdit } from '../../document/edit';
 import { colonOf, contentOf } from '../../document/edit/field';
@@ -17,11 +17,10 @@ export const asList = sentence('Write it as a list');
 
 /** An address or a page alone, where a guest or a page with its keys belongs. */
 export function fromName({ text, problem }: Asked, { key, node, item }: ValueAt): readonly Fix[] {
+  if (!item) return fromLines(text, key, node);
   const words = wordsOf(node)?.trim() ?? '';
-  const isEmail = key === 'guests' && words.includes('@');
-  const isPage = key === 'pages' && 'id' in readPageAddress(words);
-  if (!item || !(isEmail || isPage)) return [];
-  const name = isEmail ? 'email' : 'page';
+  const name = nameFor(key, words);
+  if (name === undefined) return [];
   const write = (flow: boolean): string =>
     `${name}: ${requote(node, name, words, { flow, quotes: quotesOf(text) })}`;
   return [
@@ -31,6 +30,24 @@ export function fromName({ text, problem }: Asked, { key, node, item }: ValueAt)
       sure,
     ),
   ];
+}
+
+/** The same below each other, without dashes. */
+function fromLines(text: string, key: string, node: Node): readonly Fix[] {
+  const { start, end } = spanOf(node);
+  if (!isScalar(node) || node.type !== 'PLAIN' || columnOf(text, start) === undefined) return [];
+  const edits: TextEdit[] = [];
+  for (const line of text.slice(start, end).matchAll(/\S.*/g)) {
+    const name = /\s/.test(line[0].trimEnd()) ? undefined : nameFor(key, line[0].trimEnd());
+    if (name === undefined) return [];
+    edits.push(insert(start + line.index, `- ${name}: `));
+  }
+  return [fix(asList, edits, { preferred: true })];
+}
+
+function nameFor(key: string, words: string): 'email' | 'page' | undefined {
+  if (key === 'guests') return words.includes('@') ? 'email' : undefined;
+  return 'id' in readPageAddress(words) ? 'page' : undefined;
 }
 
 /** One guest or page behind the key of all, or guests below their addresses. */

@@ -10,6 +10,8 @@ const most = 4096;
 /** Some lines of a text. */
 export interface Lines {
   readonly span: Span;
+  /** Where something of the text stands in them. */
+  readonly placeOf: (at: number) => number;
   /** What edits make of them; those of other lines change nothing in it. */
   readonly edited: (edits: readonly TextEdit[]) => string;
 }
@@ -27,6 +29,7 @@ export function linesNear(text: string, at: number): Lines | undefined {
   const lines = text.slice(start, end);
   return {
     span,
+    placeOf: (at) => above.length + at - start,
     edited: (edits) => {
       const inside = edits.filter((edit) => edit.span.start >= start && edit.span.end <= end);
       const moved = inside.map((edit) => ({ ...edit, span: moveSpan(edit.span, -start) }));

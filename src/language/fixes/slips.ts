@@ -1,7 +1,6 @@
 import type { TextEdit } from '../../document/edit';
 import { holdsList } from '../../document/cut';
-import { insert, remove } from '../../document/edit/layout';
-import { enclose, quotesOf } from '../../document/edit/quote';
+import { insert, lineEnd, lineStart, nextLine, remove } from '../../document/edit/layout';
 import { keyNamed } from '../../document/keys';
 import type { Span } from '../../document/model';
 import { mappings } from './collections';
@@ -21,16 +20,25 @@ export function spaceBehindDash(text: string, { start, end }: Span): readonly Te
   return before !== undefined && keyNamed(key) ? [insert(start + before.length, ' ')] : [];
 }
 
-/** Behind a key that stands alone or with its value, between which somebody may have written `=`. */
+/** Behind a key that stands alone or with its value, between which somebody may have written another sign. */
 export function colonBehindKey(text: string, { start, end }: Span): readonly TextEdit[] {
   const [, before = '', key = '', between = '', value] =
-    /^(\s*(?:- +)?)(\w+)(\s*=\s*|\s+)?([^\s=:#].*)?$/.exec(text.slice(start, end)) ?? [];
+    /^(\s*(?:- +)?)(\w+)(\s*[=\uFF1A]\s*|\s+)?([^\s=:\uFF1A#].*)?$/.exec(text.slice(start, end)) ??
+    [];
   if (!keyNamed(key)) return [];
   const at = start + before.length + key.length;
   if (value === undefined) return [{ span: { start: at, end: at + between.length }, text: ':' }];
   return holdsMore(key) || between === ''
     ? []
     : [{ span: { start: at, end: at + between.length }, text: ': ' }];
+}
+
+/** The same on each of some lines. */
+export function colonsBehindKeys(text: string, { start, end }: Span): readonly TextEdit[] {
+  const edits: TextEdit[] = [];
+  for (let line = lineStart(text, start); line < end; line = nextLine(text, line))
+    edits.push(...colonBehindKey(text, { start: line, end: lineEnd(text, line) }));
+  return edits;
 }
 
 /** A comma with nothing before it. */
@@ -40,18 +48,6 @@ export function comma(text: string, at: number): readonly TextEdit[] {
   rest.lastIndex = at;
   rest.test(text);
   return [remove(at, /[\s[{]/.test(text[at - 1] ?? '') ? rest.lastIndex : at + 1)];
-}
-
-/** Quotes around all that stands behind a key or a dash, but for a comment. */
-export function quoteRest(text: string, { start, end }: Span): readonly TextEdit[] {
-  if (end - start > maxLine) return [];
-  const [, before = '', value] =
-    /^(\s*(?:- +)?(?:\w+: +|(?<=- )))([^\s"'[\]{}].*?)(?:\s+#.*)?\s*$/.exec(
-      text.slice(start, end),
-    ) ?? [];
-  if (value === undefined) return [];
-  const at = { start: start + before.length, end: start + before.length + value.length };
-  return [{ span: at, text: enclose(value, quotesOf(text)) }];
 }
 
 function holdsMore(key: string): boolean {

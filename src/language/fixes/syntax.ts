@@ -1,5 +1,6 @@
 import type { TextEdit } from '../../document/edit';
 import { lineEnd, lineStart, remove } from '../../document/edit/layout';
+import type { Span } from '../../document/model';
 import type { Sentence } from '../../document/sentence';
 import { sentence } from '../../document/sentence';
 import { tabIndent } from '../../document/syntax';
@@ -11,7 +12,14 @@ import { maxWhileWaiting, mistakesIn } from './mistakes';
 import type { Lines } from './near';
 import { linesNear } from './near';
 import { closeBrackets, closeQuote } from './open';
-import { colonBehindKey, comma, quoteRest, spaceBehindColon, spaceBehindDash } from './slips';
+import { quoteItem, quoteRest, quoteText } from './quotes';
+import {
+  colonBehindKey,
+  colonsBehindKeys,
+  comma,
+  spaceBehindColon,
+  spaceBehindDash,
+} from './slips';
 
 /** One that no file may hold, and those right behind it. */
 const control = /(?:(?![\t\n\r\u0085])\p{Cc})+/uy;
@@ -53,7 +61,12 @@ export function syntax(asked: Asked): readonly Fix[] {
     ),
     repair(sentence('Put a space behind the colon'), sure, spaceBehindColon(text, line)),
     repair(sentence('Put a space behind the dash'), sure, spaceBehindDash(text, line)),
-    repair(sentence('Put a colon behind the name'), likely, colonBehindKey(text, line)),
+    repair(
+      sentence('Put a colon behind the name'),
+      likely,
+      colonBehindKey(text, line),
+      colonsBehindKeys(text, span),
+    ),
     repair(sentence('Delete the comma'), sure, comma(text, span.start)),
     repair(sentence('Indent it like the lines above'), likely, ...align(text, region, span.start)),
     repair(
@@ -65,9 +78,31 @@ export function syntax(asked: Asked): readonly Fix[] {
     repair(
       sentence('Put it in quotes'),
       likely,
-      template.includes('in quotes') ? quoteRest(text, line) : [],
+      ...quoted(asked, line).filter((edits) => isMended(asked, near, line, edits)),
     ),
   ];
+}
+
+function quoted({ text, problem }: Asked, line: Span): readonly (readonly TextEdit[])[] {
+  const { template } = problem.sentence;
+  if (template.includes('in quotes'))
+    return [quoteRest(text, line), quoteItem(text, problem.span.start)];
+  const isText = template.startsWith('This does not belong') || template.includes('single quotes');
+  return isText ? [quoteText(text, line)] : [];
+}
+
+/** Whether edits of a line leave no mistake in it. */
+function isMended(
+  { known }: Asked,
+  { edited, placeOf }: Lines,
+  line: Span,
+  edits: readonly TextEdit[],
+): boolean {
+  const grown = edits.reduce((sum, { span, text }) => sum + text.length - span.end + span.start, 0);
+  const [start, end] = [placeOf(line.start), placeOf(line.end) + grown];
+  return !mistakesIn(edited(edits), known.today).some(
+    ({ span }) => span.start <= end && span.end > start,
+  );
 }
 
 const likely = { preferred: true };

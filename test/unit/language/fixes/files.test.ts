@@ -181,6 +181,13 @@ const rows: readonly Row[] = [
   ['wrongType', `guests: ${a}\n`, 'safe', 'Write it as a list', `guests: [${a}]\n`],
   [
     'wrongType',
+    `guests:\n    a@b.example\n    c@d.example\n`,
+    'preferred',
+    'Write it as a list',
+    `guests:\n    - email: a@b.example\n    - email: c@d.example\n`,
+  ],
+  [
+    'wrongType',
     'guests:\n- { email: a@b.example, space: [DOCS] }\n',
     'safe',
     'Change to `DOCS`',

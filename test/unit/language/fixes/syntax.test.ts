@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
+import { parse } from '../../../../src/document/parse';
+import { say } from '../../../../src/document/sentence';
+import { fixesFor } from '../../../../src/language/fixes/problem';
+import { head, today } from '../../../support/samples';
 import type { Row } from './ask';
-import { answer } from './ask';
+import { answer, knownOf } from './ask';
 
 /** Of what follows the head. */
 const rows: readonly Row[] = [
@@ -151,6 +155,55 @@ const rows: readonly Row[] = [
     'Close it where the line ends',
     "pages:\n- page: 1\n  view: ['group:x']\n",
   ],
+  [
+    'syntax',
+    'pages:\n- page: 1\n  title: [Draft] API guide # now\n',
+    'preferred',
+    'Put it in quotes',
+    'pages:\n- page: 1\n  title: "[Draft] API guide" # now\n',
+  ],
+  [
+    'syntax',
+    'guests:\n- email: a@b.example\n  reason: "API" launch\n',
+    'preferred',
+    'Put it in quotes',
+    'guests:\n- email: a@b.example\n  reason: "\\"API\\" launch"\n',
+  ],
+  [
+    'syntax',
+    "guests:\n- email: a@b.example\n  reason: 'Ana's review'\n",
+    'preferred',
+    'Put it in quotes',
+    'guests:\n- email: a@b.example\n  reason: "Ana\'s review"\n',
+  ],
+  [
+    'syntax',
+    'guests:\n- email: a@b.example\n  reason: "C:\\Users"\n',
+    'preferred',
+    'Put it in quotes',
+    "guests:\n- email: a@b.example\n  reason: 'C:\\Users'\n",
+  ],
+  [
+    'syntax',
+    'pages:\n- page: 1\n  view: [a@b.example, @docs]\n',
+    'preferred',
+    'Put it in quotes',
+    'pages:\n- page: 1\n  view: [a@b.example, "@docs"]\n',
+  ],
+  [
+    'syntax',
+    'guests:\n- email: a@b.example\n  role： viewer\n',
+    'preferred',
+    'Put a colon behind the name',
+    'guests:\n- email: a@b.example\n  role: viewer\n',
+  ],
+  [
+    'syntax',
+    'guests:\n- email: a@b.example\n  space DOCS\n  role viewer\n',
+    'preferred',
+    'Put a colon behind the name',
+    'guests:\n- email: a@b.example\n  space: DOCS\n  role: viewer\n',
+  ],
   ['syntax', 'guests: [] #\u0007\n', 'safe', 'Delete the control character', 'guests: [] #\n'],
 ];
 
@@ -161,4 +214,13 @@ describe('the fixes of what is no YAML', () => {
       assert.deepEqual(answer(row), row);
     });
   }
+
+  it('are no quotes where the line above is what is wrong', () => {
+    const text = `${head}guests\n- email: a@b.example\n  space: DOCS\n`;
+    const known = knownOf(text);
+    const titles = parse(text, today).problems.map((problem) =>
+      fixesFor(text, problem, known).map(({ title }) => say(title)),
+    );
+    assert.deepEqual([...new Set(titles.flat())], ['Put a colon behind the name']);
+  });
 });
