@@ -8,7 +8,7 @@ import { linesNear } from './near';
 /** UTF-16 code units of a text that is looked at as a whole while somebody waits for what was asked for. */
 export const maxWhileWaiting = 32_768;
 
-/** Texts whose mistakes are remembered, for several problems of a place have the same repairs. */
+/** Texts whose problems are remembered, for several problems of a place have the same repairs. */
 const maxRead = 64;
 
 /** Those that leave no more mistakes than the lines around have. */
@@ -30,14 +30,19 @@ function firstOf(edits: readonly TextEdit[]): number {
   return Math.min(...edits.map(({ span }) => span.start));
 }
 
-const read = new Map<string, readonly Problem[]>();
-
 /** What keeps a text from being YAML. */
 export function mistakesIn(text: string, today: string): readonly Problem[] {
-  const mistakes = read.get(text) ?? mistakesAmong(parse(text, today).problems);
+  return mistakesAmong(problemsIn(text, today));
+}
+
+const read = new Map<string, readonly Problem[]>();
+
+function problemsIn(text: string, today: string): readonly Problem[] {
+  const asked = `${today} ${text}`;
+  const problems = read.get(asked) ?? parse(text, today).problems;
   if (read.size >= maxRead) read.clear();
-  read.set(text, mistakes);
-  return mistakes;
+  read.set(asked, problems);
+  return problems;
 }
 
 export function mistakesAmong(problems: readonly Problem[]): readonly Problem[] {
