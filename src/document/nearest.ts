@@ -16,9 +16,14 @@ export function nearestOf(names: Iterable<string>): (word: string) => string | u
   };
 }
 
-/** The name at most two slips of the pen away (one, for a short word), without regard to case. */
+/** The name at most two slips of the pen away (one, for a word under six letters), without regard to case. */
 export function nearest(word: string, names: readonly string[]): string | undefined {
   return nearestOf(names)(word);
+}
+
+/** Whether a word is a name with at most one slip of the pen, without regard to case. */
+export function isSlipOf(name: string, word: string): boolean {
+  return slips(word.toLowerCase(), name.toLowerCase(), 1) <= 1;
 }
 
 function findNearest(
@@ -29,7 +34,7 @@ function findNearest(
   if (word.length > maxLength) return undefined;
   const wanted = word.toLowerCase();
   let best: string | undefined;
-  let limit = word.length > 3 ? 2 : 1;
+  let limit = word.length < 6 ? 1 : 2;
   for (const [index, name] of lowered.entries()) {
     if (Math.abs(name.length - wanted.length) > limit) continue;
     const away = slips(wanted, name, limit);

@@ -1,5 +1,6 @@
 import { addressKey } from './address';
 import type { Member, Principal, Problem } from './model';
+import { readPrincipal } from './principal';
 import { excerpt, problem } from './problem';
 import { sentence } from './sentence';
 
@@ -22,6 +23,12 @@ export function repeatedMembers(members: readonly Member[]): Iterable<Problem> {
 /** The form under which principals are compared. */
 export function principalKey(one: Principal): string {
   return `${one.kind}:${one.kind === 'guest' ? addressKey(one.email) : nameOf(one)}`;
+}
+
+/** The same for what is written in a list; `undefined` when it names nobody. */
+export function keyOf(written: string): string | undefined {
+  const { principal } = readPrincipal(written, { start: 0, end: 0 });
+  return principal && principalKey(principal);
 }
 
 function repeat(first: Principal, second: Principal): Problem {

@@ -13,6 +13,8 @@ const synonyms: Partial<Record<KeyName, readonly string[]>> = {
   role: ['permission', 'permissions', 'spacerole'],
   access: ['status', 'state'],
   expires: [
+    'date',
+    'end',
     'until',
     'expiresat',
     'expireson',
@@ -25,6 +27,7 @@ const synonyms: Partial<Record<KeyName, readonly string[]>> = {
   reason: ['note', 'notes', 'comment', 'comments', 'why', 'description'],
   owner: ['responsible', 'contact', 'sponsor'],
   page: ['pageid', 'url', 'link', 'id'],
+  title: ['name', 'pagetitle'],
   view: ['viewers', 'readers', 'read'],
   edit: ['editors', 'writers', 'write'],
 };

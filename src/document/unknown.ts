@@ -6,16 +6,22 @@ import { excerpt, problem } from './problem';
 import { sentence } from './sentence';
 import { meantBy } from './synonyms';
 
-/** Problems for fields that a mapping may not have, and the allowed keys that were probably meant. */
+/**
+ * Problems for fields that a mapping may not have, and the allowed keys that were probably meant: those
+ * that are not written, each by one field at most.
+ */
 export function unknownKeys(
   fields: readonly Field[],
   allowed: readonly string[],
 ): { readonly problems: readonly Problem[]; readonly meant: ReadonlySet<string> } {
   const problems: Problem[] = [];
   const meant = new Set<string>();
+  const written = new Set(fields.map(({ name }) => name));
   for (const field of fields) {
-    if (allowed.includes(field.name)) continue;
-    const near = meantBy(field.name, allowed) ?? nearest(field.name, allowed);
+    const { name } = field;
+    if (allowed.includes(name)) continue;
+    const missing = allowed.filter((key) => !written.has(key) && !meant.has(key));
+    const near = meantBy(name, missing) ?? nearest(name, missing);
     if (near !== undefined) meant.add(near);
     problems.push(unknownKey(field, near, allowed));
   }

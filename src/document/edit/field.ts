@@ -107,6 +107,11 @@ export function endOfField(text: string, field: Field): number {
   return field.node ? Math.max(colon, spanOf(field.node).end) : colon;
 }
 
+function isUnwritten({ node }: Field): boolean {
+  const span = node && spanOf(node);
+  return span?.start === span?.end;
+}
+
 /** The edits that add a field as it is written, behind those that stand before its key by custom. */
 export function insertField(
   text: string,
@@ -147,7 +152,8 @@ export function removeField(text: string, keySpan: Span): readonly TextEdit[] {
   if (map.flow) {
     const parts = fields.map((one) => ({
       start: one.keySpan.start,
-      end: endOfField(text, one),
+      // Nothing stands where the next sign does.
+      end: endOfField(text, isUnwritten(one) ? { ...one, node: undefined } : one),
     }));
     return removePart(text, map, parts, index);
   }

@@ -2,7 +2,7 @@ import { isMap } from 'yaml';
 import type { CutSection } from '../cut';
 import { cutForEdit } from './cut';
 import type { TextEdit } from '../edit';
-import { fieldsOf, spanOf } from '../node';
+import { spanOf } from '../node';
 import { insertField } from './field';
 import type { Write } from './field';
 import { belowComments, endOfLines, insert, insertAt, isVoid, lineBreakOf } from './layout';
@@ -20,14 +20,6 @@ export function addKey(text: string, key: string, write: Write): readonly TextEd
   const root = readPiece(text, { start: 0, end: text.length })?.root;
   if (isMap(root)) return insertField(text, root, `${key}:${write(root.flow === true)}`, key);
   return !root && isVoid(text) ? [insertAt(text, text.length, `${key}:${write(false)}`)] : [];
-}
-
-/** Whether the file has a key. */
-export function hasKey(text: string, key: string): boolean {
-  const cut = cutForEdit(text);
-  if (cut) return cut.some((one) => keyOf(text, one) === key);
-  const root = readPiece(text, { start: 0, end: text.length })?.root;
-  return fieldsOf(root).some(({ name }) => name === key);
 }
 
 function addAmong(cut: readonly CutSection[], text: string, key: string, lines: string) {

@@ -2,6 +2,7 @@ import { isScalar, isSeq } from 'yaml';
 import type { YAMLSeq } from 'yaml';
 import type { TextEdit } from '../edit';
 import type { Span } from '../model';
+import { keyOf } from '../repeats';
 import { fieldsOf, isNothing, itemsOf, spanOf, valueOf } from '../node';
 import { emptyHolder, writeField } from './field';
 import { appendPart, removePart } from './flow';
@@ -27,9 +28,14 @@ export function addToList(
   const quotes = quotesOf(text);
   if (isNothing(node)) return writeField(text, map, list, () => writeList(added, quotes));
   if (!isSeq(node)) return [];
-  const known = itemsOf(node).map(valueOf);
-  const missing = added.filter((item) => !known.includes(item));
+  const known = new Set(itemsOf(node).map((item) => keyIn(valueOf(item))));
+  const missing = added.filter((item) => !known.has(keyIn(item)));
   return missing.length === 0 ? [] : appendItems(text, node, missing);
+}
+
+/** What is compared of something in a list; of what names nobody, that itself. */
+function keyIn(item: unknown): unknown {
+  return typeof item === 'string' ? (keyOf(item) ?? item) : item;
 }
 
 /** The edits that add items behind the last of a list. */

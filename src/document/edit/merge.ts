@@ -5,11 +5,12 @@ import type { TextEdit } from '../edit';
 import type { Span } from '../model';
 import type { Field } from '../node';
 import { fieldsOf, itemsOf, spanOf, valueOf } from '../node';
-import { insertField } from './field';
+import { insertField, writeValue } from './field';
 import { addToList } from './list';
 import { writeList } from './look';
 import { isMarked } from './piece';
 import { quotesOf, requote } from './quote';
+import { readPageAddress } from '../pageAddress';
 import { rankOf } from './rank';
 import { removeEntry } from './remove';
 import { valueAt } from './value';
@@ -61,6 +62,8 @@ function merge(
     const items = lists.includes(name) ? textsOf(field) : undefined;
     if (!items && !isScalar(node)) return undefined;
     if (!other) edits.push(...add(text, into, field, items));
+    else if (saysMore(field, other))
+      edits.push(...writeValue(text, other, textOf(text, into, field)));
     else if (items) edits.push(...addToList(text, spanOf(into), name as 'view' | 'edit', ...items));
   }
   const differing = [...new Set([...known.keys(), ...others.keys()])]
@@ -73,14 +76,16 @@ function merge(
 function add(
   text: string,
   into: YAMLMap,
-  { name, node }: Field,
+  field: Field,
   items: readonly string[] | undefined,
 ): readonly TextEdit[] {
-  const style = { flow: into.flow === true, quotes: quotesOf(text) };
-  const written = items
-    ? writeList(items, style.quotes)
-    : requote(node, name, String(valueOf(node)), style);
-  return insertField(text, into, `${name}: ${written}`, name);
+  const written = items ? writeList(items, quotesOf(text)) : textOf(text, into, field);
+  return insertField(text, into, `${field.name}: ${written}`, field.name);
+}
+
+function textOf(text: string, { flow }: YAMLMap, { name, node }: Field): string {
+  const style = { flow: flow === true, quotes: quotesOf(text) };
+  return requote(node, name, String(valueOf(node)), style);
 }
 
 function textsOf({ node }: Field): readonly string[] | undefined {
@@ -104,5 +109,17 @@ function isSame(name: string, one: Field | undefined, other: Field | undefined):
     field ? String(valueOf(field.node)) : defaults[name],
   );
   if (a === undefined || b === undefined) return true;
+  if (name === 'page') return idOf(a) === idOf(b);
   return name === 'email' ? addressKey(a) === addressKey(b) : a === b;
+}
+
+/** Whether the one of two pages is given by its address, which tells its space, and the other by its ID. */
+function saysMore(one: Field, other: Field): boolean {
+  const [page, id] = [one, other].map((field) => String(valueOf(field.node)));
+  return one.name === 'page' && page !== id && id === idOf(page);
+}
+
+function idOf(page: string | undefined): string | undefined {
+  const read = readPageAddress(page ?? '');
+  return 'id' in read ? read.id : page;
 }

@@ -1,3 +1,5 @@
+import { removeField } from '../../document/edit/field';
+import type { ValueAt } from '../../document/edit/value';
 import { valueAt, wordsOf, writeText } from '../../document/edit/value';
 import { nearest } from '../../document/nearest';
 import { sentence } from '../../document/sentence';
@@ -19,13 +21,21 @@ export function invalidValue(asked: Asked): readonly Fix[] {
   if (!at || written === undefined) return [];
   if (at.key === 'space') return spaces(asked, written, [...known.document.spaces.keys()]);
   const meant = readValue(at.key, written);
-  if (meant !== undefined && meant !== written) return [change(asked, meant, true)];
+  // Not every address of a member of staff is at a domain of staff alone.
+  if (meant !== undefined && meant !== written)
+    return [change(asked, meant, !/\S@/.test(written), true)];
   const fitting = Object.hasOwn(choices, at.key) ? (choices[at.key] ?? []) : [];
-  const near = nearest(written, fitting);
-  const isOnly = fitting.length === 1;
-  return fitting.map((choice) =>
-    change(asked, choice, choice === near && isLike(choice, written), choice === near || isOnly),
+  const near = isYes(written) && at.key === 'ancestors' ? 'grant' : nearest(written, fitting);
+  const changes = fitting.map((choice) =>
+    change(asked, choice, isLike(choice, written), choice === near),
   );
+  return at.key === 'ancestors' ? [...changes, leaveOut(asked, at, isNo(written))] : changes;
+}
+
+/** What a key says that has but one value, it does not say where it is absent. */
+function leaveOut({ text }: Asked, { key, keySpan }: ValueAt, preferred: boolean): Fix {
+  const edits = keySpan ? removeField(text, keySpan) : [];
+  return fix(sentence('Remove `{key}`', { key }), edits, { preferred });
 }
 
 function spaces(asked: Asked, written: string, owned: readonly string[]): readonly Fix[] {
@@ -60,4 +70,12 @@ function change({ text, problem }: Asked, to: string, safe: boolean, preferred =
     preferred,
     safe,
   });
+}
+
+export function isYes(written: string): boolean {
+  return /^(?:yes|y|on|true|1)$/i.test(written);
+}
+
+export function isNo(written: string): boolean {
+  return /^(?:no|n|off|false|0|none|never|deny|denied)$/i.test(written);
 }

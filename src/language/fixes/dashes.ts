@@ -1,12 +1,16 @@
 import { isMap, isScalar, isSeq } from 'yaml';
 import type { Node, YAMLSeq } from 'yaml';
 import type { TextEdit } from '../../document/edit';
-import { columnOf, insert, lineStart } from '../../document/edit/layout';
+import { contentOf } from '../../document/edit/field';
+import { columnOf, insert, lineStart, remove } from '../../document/edit/layout';
 import { isMarked } from '../../document/edit/piece';
 import type { ValueAt } from '../../document/edit/value';
 import { wordsOf } from '../../document/edit/value';
-import { itemsOf, spanOf } from '../../document/node';
+import { keyNamed } from '../../document/keys';
+import { fieldsOf, isNothing, itemsOf, spanOf } from '../../document/node';
+import { ownedSpaceKey } from '../../document/schema';
 import { sentence } from '../../document/sentence';
+import { lists, mappings } from './collections';
 import type { Fix } from './fix';
 import { fix, sure } from './fix';
 
@@ -15,7 +19,7 @@ export function fromDashes(text: string, { key, keySpan, node }: ValueAt): reado
   if (!isSeq(node) || isMarked(node)) return [];
   const outer = columnOf(text, keySpan?.start ?? 0) ?? 0;
   const parts = itemsOf(node).map((item) => {
-    const end = item && endName(text, key, item);
+    const end = item && endName(key, item);
     const begin = item && (node.flow ? [] : dropDash(text, node, item, outer));
     return begin && end && [...begin, ...end];
   });
@@ -25,13 +29,38 @@ export function fromDashes(text: string, { key, keySpan, node }: ValueAt): reado
   return [fix(sentence('Write it in braces'), [open, ...parts.flat(), close], sure)];
 }
 
-/** What makes an item a name with something behind it; `undefined` when nothing simple does. */
-function endName(text: string, key: string, item: Node): readonly TextEdit[] | undefined {
-  if (isMap(item)) return item.items.length === 1 && !item.flow ? [] : undefined;
-  const { start, end } = spanOf(item);
-  const isName =
-    isScalar(item) && wordsOf(item) !== undefined && !/\s/.test(text.slice(start, end));
-  return key === 'spaces' && isName ? [insert(end, ': {}')] : undefined;
+/** What makes an item a name with what it holds; `undefined` when nothing simple does. */
+function endName(key: string, item: Node): readonly TextEdit[] | undefined {
+  if (!isMap(item))
+    return key === 'spaces' && isSpaceKey(wordsOf(item))
+      ? [insert(spanOf(item).end, ': {}')]
+      : undefined;
+  const [field, ...others] = fieldsOf(item);
+  if (!field || others.length > 0 || item.flow) return undefined;
+  if (key === 'teams') return isSeq(field.node) ? [] : undefined;
+  if (key !== 'spaces') return isScalar(field.node) ? [] : undefined;
+  const words = wordsOf(field.node);
+  if (isMap(field.node) || isNothing(field.node) || /^(?:strict|additive)$/.test(words ?? ''))
+    return [];
+  if (!/^(?:name|key|space)$/.test(field.name) || !isSpaceKey(words) || !field.node)
+    return undefined;
+  const { start, end } = spanOf(field.node);
+  return [remove(field.keySpan.start, start), insert(end, ': {}')];
+}
+
+export function isSpaceKey(words: string | undefined): boolean {
+  return ownedSpaceKey.safeParse(words).success;
+}
+
+/** Puts a space behind each dash of lines that all begin with one, which YAML takes for one text. */
+export function gluedDashes(text: string, { node, key }: ValueAt): readonly Fix[] | undefined {
+  const { start, end } = contentOf(text, node);
+  const holdsMore = !keyNamed(key) || [...lists, ...mappings].includes(key);
+  if (!holdsMore || columnOf(text, start) === undefined) return undefined;
+  const dashes = [...text.slice(start, end).matchAll(/^[ \t]*(?:-(?=[^\s-])|(?=\S))/gm)];
+  if (!dashes.every(([written]) => written.endsWith('-'))) return undefined;
+  const edits = dashes.map(({ index, 0: { length } }) => insert(start + index + length, ' '));
+  return [fix(sentence('Put a space behind the dash'), edits, sure)];
 }
 
 /** Names stand further to the right than the key above them. */

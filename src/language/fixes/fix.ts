@@ -46,9 +46,12 @@ export function fix(
   };
 }
 
-/** The fixes that can be done, of which one at most is preferred. */
+/** The fixes that can be done, each of which does something else, and of which one at most is preferred. */
 export function offered(fixes: readonly Fix[]): readonly Fix[] {
-  const possible = fixes.filter(({ edits }) => edits.length > 0);
+  const done = fixes.map(({ edits }) => JSON.stringify(edits));
+  const possible = fixes.filter(
+    ({ edits }, index) => edits.length > 0 && done.indexOf(done[index] ?? '') === index,
+  );
   const best = possible.find(({ preferred }) => preferred);
   return possible.map((one) =>
     one.preferred && one !== best ? { ...one, preferred: false } : one,

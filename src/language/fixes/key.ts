@@ -1,4 +1,4 @@
-import { addKey, hasKey } from '../../document/edit/key';
+import { addKey } from '../../document/edit/key';
 import { removeField, setField } from '../../document/edit/field';
 import { joinFields } from '../../document/edit/join';
 import { pairAt, pieceAt } from '../../document/edit/piece';
@@ -6,7 +6,7 @@ import { quotesBegun } from '../../document/edit/quote';
 import { valueAt, wordsOf } from '../../document/edit/value';
 import type { Span } from '../../document/model';
 import { fieldsOf, locate, valueOf } from '../../document/node';
-import { nearest } from '../../document/nearest';
+import { isSlipOf } from '../../document/nearest';
 import { sentence } from '../../document/sentence';
 import { foundIn } from '../../sync/look';
 import type { Asked, Fix } from './fix';
@@ -18,23 +18,21 @@ export function unknownKey({ text, problem: { span, sentence: told } }: Asked): 
   if (key === '') return [];
   const meant = told.facts['meant'];
   const remove = fix(sentence('Remove `{key}`', { key }), removeField(text, span));
-  if (typeof meant !== 'string' || isTaken(text, span, meant)) return [remove];
+  if (typeof meant !== 'string' || !isSound(text, span)) return [remove];
   const quotes = quotesBegun(key) ?? '';
   const name = key.slice(quotes.length, key.length - quotes.length);
   const change = fix(
     sentence('Change to `{meant}`', { meant }),
     [{ span, text: quotes + meant + quotes }],
-    { preferred: true, safe: nearest(name, [meant]) === meant },
+    { preferred: true, safe: isSlipOf(meant, name) },
   );
   return [change, remove];
 }
 
-function isTaken(text: string, { start }: Span, key: string): boolean {
+/** Whether a key stands in lines without syntax errors, so that it is one. */
+function isSound(text: string, { start }: Span): boolean {
   const piece = pieceAt(text, start);
-  const map = piece && pairAt(piece, start)?.map;
-  if (!map) return true;
-  const isOuter = map === piece.root;
-  return fieldsOf(map).some(({ name }) => name === key) || (isOuter && hasKey(text, key));
+  return piece !== undefined && pairAt(piece, start) !== undefined;
 }
 
 export function missingKey({ text, problem, known }: Asked): readonly Fix[] {

@@ -5,8 +5,7 @@ import { quote, quotesOf } from '../../document/edit/quote';
 import { rewrite, wordsOf, writeText } from '../../document/edit/value';
 import type { Span } from '../../document/model';
 import { itemsOf } from '../../document/node';
-import { readPrincipal } from '../../document/principal';
-import { principalKey } from '../../document/repeats';
+import { keyOf } from '../../document/repeats';
 import { sentence } from '../../document/sentence';
 import type { Asked, Fix } from './fix';
 import { fix } from './fix';
@@ -62,12 +61,8 @@ function isListed(text: string, { start }: Span, to: string): boolean {
   const piece = pieceAt(text, start);
   const found = piece && itemAt(piece, start);
   const key = keyOf(to);
+  if (key === undefined) return false;
   return itemsOf(found?.list).some(
-    (item, index) => index !== found?.index && keyOf(wordsOf(item)) === key,
+    (item, index) => index !== found?.index && keyOf(wordsOf(item) ?? '') === key,
   );
-}
-
-function keyOf(written: string | undefined): string | undefined {
-  const { principal } = readPrincipal(written ?? '', { start: 0, end: 0 });
-  return principal && principalKey(principal);
 }

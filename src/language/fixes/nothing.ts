@@ -2,13 +2,13 @@ import { removeField, writeValue } from '../../document/edit/field';
 import { removeItem } from '../../document/edit/list';
 import type { Piece } from '../../document/edit/piece';
 import { isAlone, itemAt, pairAt, pieceAt } from '../../document/edit/piece';
-import { quotesOf, quoteValue } from '../../document/edit/quote';
+import { enclose, quotesOf, quoteValue } from '../../document/edit/quote';
 import { valueAt } from '../../document/edit/value';
 import { keyNamed } from '../../document/keys';
 import type { Field } from '../../document/node';
 import { fieldsOf, isNothing, itemsOf, spanOf } from '../../document/node';
 import { sentence } from '../../document/sentence';
-import { lists, mappings } from './collections';
+import { lists, mappings, texts } from './collections';
 import type { Asked, Fix } from './fix';
 import { fix, sure } from './fix';
 
@@ -55,7 +55,18 @@ function behindKey({ text, known }: Asked, field: Field): readonly Fix[] {
     const style = { flow: true, quotes: quotesOf(text) };
     return spaces.map((space) => write(quoteValue(key, space, style), spaces.length === 1));
   }
+  if (texts.includes(key)) return [quoteSign(text, field), remove];
   if (!keyNamed(key)) return [write('[]', true), remove];
   if (lists.includes(key)) return [remove, write('[]')];
   return mappings.includes(key) ? [remove, write('{}')] : [remove];
+}
+
+/** `reason: #42`, which YAML takes for a comment. */
+function quoteSign(text: string, { keySpan }: Field): Fix {
+  const sign = /[ \t]*:[ \t]+(?=(#[^\s#].*?)[ \t]*\r?$)/my;
+  sign.lastIndex = keySpan.end;
+  const written = sign.exec(text)?.[1] ?? '';
+  const span = { start: sign.lastIndex, end: sign.lastIndex + written.length };
+  const edits = written === '' ? [] : [{ span, text: enclose(written, quotesOf(text)) }];
+  return fix(sentence('Put it in quotes'), edits, { preferred: true });
 }

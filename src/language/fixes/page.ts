@@ -1,6 +1,7 @@
 import { mergePages } from '../../document/edit/merge';
 import { addToList } from '../../document/edit/list';
 import { addSpace } from '../../document/edit/space';
+import { wordsAt, writeText } from '../../document/edit/value';
 import type { SharedPage } from '../../document/model';
 import { ownedSpaceKey } from '../../document/schema';
 import { sentence } from '../../document/sentence';
@@ -19,10 +20,18 @@ export function duplicatePage({ text, problem: { span, related } }: Asked): read
   return [fix(mergeTitle(text, merged), merged.edits, { preferred }), remove];
 }
 
-export function pageOutsideSpaces({ text, problem: { span }, known }: Asked): readonly Fix[] {
+export function pageOutsideSpaces({ text, problem, known }: Asked): readonly Fix[] {
+  const { span, sentence: told } = problem;
+  const { meant } = told.facts;
   const space = pageAround(known, span)?.spaceKey ?? '';
   const isKey = ownedSpaceKey.safeParse(space).success;
+  const address = wordsAt(text, span) ?? '';
+  const to = address.replace(`/spaces/${space}/`, `/spaces/${String(meant)}/`);
+  const isMeant = meant !== undefined && to !== address;
   return [
+    fix(sentence('Change to `{to}`', { to }), isMeant ? writeText(text, span, to) : [], {
+      preferred: true,
+    }),
     fix(
       sentence('Add the space `{space}` to this file', { space }),
       isKey ? addSpace(text, space) : [],

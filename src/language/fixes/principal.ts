@@ -1,9 +1,12 @@
-import { isMap, isScalar } from 'yaml';
-import type { Node } from 'yaml';
+import { isMap } from 'yaml';
+import { domainOf } from '../../document/address';
 import { valueAt, wordsOf } from '../../document/edit/value';
+import { entriesOf } from '../../document/entries';
 import { nearest } from '../../document/nearest';
+import type { Field } from '../../document/node';
 import { fieldsOf } from '../../document/node';
 import { partsOf } from '../../document/principal';
+import { email } from '../../document/schema';
 import { foundIn } from '../../sync/look';
 import type { Known } from '../known';
 import { groupsFor } from './declared';
@@ -14,11 +17,10 @@ import { changeListed, splitListed } from './listed';
 import { takeOff } from './names';
 
 export function invalidPrincipal(asked: Asked): readonly Fix[] {
-  const { text, problem } = asked;
+  const { text, problem, known } = asked;
   const { span, sentence: told } = problem;
   const node = valueAt(text, span.start)?.node;
-  const joined = node && joinPair(node);
-  if (joined !== undefined) return [change(asked, joined, { safe: true })];
+  if (isMap(node)) return pair(asked, fieldsOf(node));
   const written = wordsOf(node);
   if (written === undefined) return [];
   const parts = partsOf(written);
@@ -27,12 +29,23 @@ export function invalidPrincipal(asked: Asked): readonly Fix[] {
   if (told.facts['email'] !== undefined)
     return [change(asked, kind === undefined ? `user:${written}` : name, { safe: true })];
   const address = readEmail(written);
-  if (address !== undefined) return [change(asked, address, { safe: true })];
+  if (address !== undefined) return [change(asked, asPrincipal(address, known), { safe: true })];
   if (kind === undefined) return bare(asked, written.trim().replace(/^@/, ''));
   if (name === '') return [takeOff(text, span, { preferred: true })];
-  if (name.includes('@')) return [change(asked, name, { preferred: true })];
-  const meant = nearest(kind, ['team', 'group', 'user']);
+  const meant = nearest(kind, kinds);
+  if (name.includes('@')) {
+    const isUser = meant === 'user' && entriesOf(name, known.document).length === 0;
+    const to = isUser ? `user:${name}` : asPrincipal(name, known);
+    return [change(asked, to, { preferred: true })];
+  }
   return meant === undefined ? [] : [change(asked, `${meant}:${name}`, { safe: true })];
+}
+
+const kinds: readonly string[] = ['team', 'group', 'user'];
+
+/** An address as a list names whose it is. */
+function asPrincipal(address: string, { document }: Known): string {
+  return document.internalDomains.includes(domainOf(address)) ? `user:${address}` : address;
 }
 
 function change({ text, problem }: Asked, to: string, choice: Choice): Fix {
@@ -57,13 +70,20 @@ function isAccount(name: string): boolean {
   return /^(?:\d+:[\w-]+|[0-9a-f]{24})$/i.test(name);
 }
 
-/** `team: reviewers`, which is a mapping to YAML, as one name. */
-function joinPair(node: Node): string | undefined {
-  const [field, ...others] = fieldsOf(node);
-  if (!isMap(node) || !field || others.length > 0) return undefined;
-  return isScalar(field.node) && typeof field.node.value === 'string'
-    ? `${field.name}:${field.node.value}`
-    : undefined;
+/** `team: reviewers` and `email: ana@partner.example`, which are mappings to YAML. */
+function pair(asked: Asked, [field, ...others]: readonly Field[]): readonly Fix[] {
+  if (!field || others.length > 0) return [];
+  const joined = joinPair(field);
+  if (joined !== undefined) return [change(asked, joined, { safe: true })];
+  const address = wordsOf(field.node) ?? '';
+  if (!email.safeParse(address).success) return [];
+  return [change(asked, asPrincipal(address, asked.known), { preferred: true })];
+}
+
+/** A kind and a name, between which somebody put a space, as one name. */
+export function joinPair({ name, node }: Field): string | undefined {
+  const words = wordsOf(node);
+  return words !== undefined && kinds.includes(name) ? `${name}:${words}` : undefined;
 }
 
 /** The teams and groups that a bare name may mean: those called so, else the nearest. */

@@ -19,5 +19,10 @@ export const sections: readonly Case[] = [
   ['a domain with @', 'internalDomains: ["@acme.com"]', 'invalidValue@"@acme.com"'],
   ['a domain with a star', 'internalDomains: ["*.acme.com"]', 'invalidValue@"*.acme.com"'],
   ['an organization with spaces', 'organization: my company', 'invalidValue@my company'],
+  [
+    'a team as a mapping',
+    'teams: { t: { ana@p.example: lead } }',
+    'wrongType@{ ana@p.example: lead }',
+  ],
   ['a team with a bad address', 'teams: { t: [ana] }', 'invalidEmail@ana'],
 ];

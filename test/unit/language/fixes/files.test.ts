@@ -1,12 +1,35 @@
 import assert from 'node:assert/strict';
+import type { ProblemCode } from '../../../../src/document/model';
+import { say } from '../../../../src/document/sentence';
 import type { Row } from './ask';
-import { answer } from './ask';
+import { answer, fixesIn } from './ask';
 
 const head = 'version: 1\nsite: https://acme.atlassian.net\n';
 const a = '{ email: a@b.example, space: DOCS }';
 
 /** Of whole files. */
 const files: readonly Row[] = [
+  [
+    'wrongType',
+    `${head}spaces:\n  - name: DOCS\n  - key: LAB # lab\n`,
+    'safe',
+    'Write it without dashes',
+    `${head}spaces:\n  DOCS: {}\n  LAB: {} # lab\n`,
+  ],
+  [
+    'wrongType',
+    `${head}spaces:\n  - DOCS: strict\n`,
+    'safe',
+    'Write it without dashes',
+    `${head}spaces:\n  DOCS: strict\n`,
+  ],
+  [
+    'wrongType',
+    `${head}spaces: DOCS, LAB\n`,
+    'safe',
+    'Change to `{ DOCS: {}, LAB: {} }`',
+    `${head}spaces: { DOCS: {}, LAB: {} }\n`,
+  ],
   ['missingKey', '', 'safe', 'Add `version: 1`', 'version: 1\n'],
   [
     'missingKey',
@@ -92,6 +115,97 @@ const foreign = 'pages:\n- page: https://acme.atlassian.net/wiki/spaces/HR/pages
 
 /** Of what follows the head. */
 const rows: readonly Row[] = [
+  [
+    'wrongType',
+    'guests:\n- email: a@b.example\n  reason: #42 review\n  space: DOCS\n',
+    'preferred',
+    'Put it in quotes',
+    'guests:\n- email: a@b.example\n  reason: "#42 review"\n  space: DOCS\n',
+  ],
+  [
+    'wrongType',
+    'guests:\n- { email: a@b.example, space: DOCS, reason: }\n',
+    'preferred',
+    'Remove `reason`',
+    'guests:\n- { email: a@b.example, space: DOCS }\n',
+  ],
+  [
+    'invalidValue',
+    'internalDomains: [lee@acme.fr]\n',
+    'preferred',
+    'Change to `acme.fr`',
+    'internalDomains: [acme.fr]\n',
+  ],
+  ...['false', 'none', 'no', 'deny'].map((no): Row => [
+    'invalidValue',
+    `pages:\n- page: 1\n  ancestors: ${no}\n`,
+    'preferred',
+    'Remove `ancestors`',
+    'pages:\n- page: 1\n',
+  ]),
+  ...['keep', 'deny'].map((other): Row => [
+    'invalidValue',
+    `pages:\n- { page: 1, ancestors: ${other} }\n`,
+    'offered',
+    'Change to `grant`',
+    'pages:\n- { page: 1, ancestors: grant }\n',
+  ]),
+  ...['true', 'yes', 'grants'].map((yes): Row => [
+    'invalidValue',
+    `pages:\n- { page: 1, ancestors: ${yes} }\n`,
+    'preferred',
+    'Change to `grant`',
+    'pages:\n- { page: 1, ancestors: grant }\n',
+  ]),
+  [
+    'unknownKey',
+    'pages:\n- page: 1\n  name: Guide\n',
+    'preferred',
+    'Change to `title`',
+    'pages:\n- page: 1\n  title: Guide\n',
+  ],
+  [
+    'unknownKey',
+    'guests:\n- email: a@b.example\n  date: 2027-01-01\n',
+    'preferred',
+    'Change to `expires`',
+    'guests:\n- email: a@b.example\n  expires: 2027-01-01\n',
+  ],
+  [
+    'unknownKey',
+    'guests:\n- email: a@b.example\n  expiers: 2027-01-01\n',
+    'safe',
+    'Change to `expires`',
+    'guests:\n- email: a@b.example\n  expires: 2027-01-01\n',
+  ],
+  [
+    'unknownKey',
+    'guests:\n- email: a@b.example\n  exprise: 2027-01-01\n',
+    'preferred',
+    'Change to `expires`',
+    'guests:\n- email: a@b.example\n  expires: 2027-01-01\n',
+  ],
+  [
+    'wrongType',
+    'pages:\n- page: 1\n  view:\n    -ana@p.example\n    -group:x\n',
+    'safe',
+    'Put a space behind the dash',
+    'pages:\n- page: 1\n  view:\n    - ana@p.example\n    - group:x\n',
+  ],
+  [
+    'wrongType',
+    'teams:\n  t:\n    -ana@p.example\n',
+    'safe',
+    'Put a space behind the dash',
+    'teams:\n  t:\n    - ana@p.example\n',
+  ],
+  [
+    'wrongType',
+    'teams:\n  t: { a@b.example, c@d.example }\n',
+    'safe',
+    'Write it as a list',
+    'teams:\n  t: [a@b.example, c@d.example]\n',
+  ],
   [
     'spaceNotOwned',
     `spaces:\n  LAB:\nguests:\n- ${a}\n`,
@@ -411,7 +525,37 @@ const rows: readonly Row[] = [
   ],
 ];
 
+/** What may mean too much for a repair, and what nobody means; each with the fixes that it has. */
+const open: readonly (readonly [ProblemCode, string, readonly string[]])[] = [
+  ['unknownKey', 'guests:\n- email: a@b.example\n  page: 12345\n', ['Remove `page`']],
+  ['unknownKey', 'guests:\n- email: a@b.example\n  since: 2027-01-01\n', ['Remove `since`']],
+  ['wrongType', 'guests:\n- email: a@b.example\n  reason: # why\n', ['Remove `reason`']],
+  ['unknownKey', 'title: Guests\n', ['Remove `title`']],
+  ['unknownKey', 'pages:\n- page: 1\n  title: A\n  name: A\n', ['Remove `name`']],
+  ['wrongType', 'pages:\n- page: 1\n  view:\n    ana@p.example\n    -group:x\n', []],
+  ['wrongType', 'pages:\n- page: 1\n  view: -ana@p.example\n', []],
+  ['wrongType', 'pages:\n- page: 1\n  view: { email: ana@p.example }\n', []],
+  ['wrongType', 'spaces: https://acme.atlassian.net/wiki\n', []],
+  ['wrongType', 'spaces: our docs, LAB\n', []],
+  ['wrongType', 'spaces:\n- name: Our docs\n', []],
+  ['wrongType', 'spaces:\n- owner: lee@acme.com\n', []],
+  ['wrongType', 'teams:\n- name: reviewers\n', []],
+  [
+    'invalidValue',
+    'pages:\n- page: 1\n  ancestors: keep\n',
+    ['Change to `grant`', 'Remove `ancestors`'],
+  ],
+  ['wrongType', 'teams:\n  t:\n    a@b.example: lead\n', []],
+];
+
 describe('the fixes of a file', () => {
+  for (const [code, text, titles] of open)
+    it(`${code}: ${titles.join() || 'none'}, in ${JSON.stringify(text)}`, () => {
+      assert.deepEqual(
+        fixesIn(head + text, code).map(({ title }) => say(title)),
+        titles,
+      );
+    });
   for (const [start, table] of [
     ['', files],
     [head, rows],

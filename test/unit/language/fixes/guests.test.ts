@@ -48,7 +48,13 @@ const rows: readonly Row[] = [
     'Merge into the first entry, without the comments here',
     `guests:\n${a}`,
   ],
-  ['duplicateGuest', `guests:\n${a}${a}`, 'offered', 'Remove this entry', `guests:\n${a}`],
+  [
+    'duplicateGuest',
+    `guests:\n${a}- { email: a@b.example, space: DOCS, role: viewer }\n`,
+    'offered',
+    'Remove this entry',
+    `guests:\n${a}`,
+  ],
   [
     'tooManySpaces',
     `guests:\n${a}- { email: a@b.example, space: LAB }\n`,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { say } from '../../../../src/document/sentence';
 import { head } from '../../../support/samples';
 import type { Row } from './ask';
 import { answer, fixesIn, knownAlone } from './ask';
@@ -7,6 +8,69 @@ const ana = 'guests: [{ email: a@b.example, space: DOCS, role: viewer }]\n';
 const gone = 'guests: [{ email: a@b.example, space: DOCS, access: revoked }]\n';
 
 const rows: readonly Row[] = [
+  [
+    'pageOutsideSpaces',
+    'pages:\n- page: https://acme.atlassian.net/wiki/spaces/docs/pages/1\n',
+    'preferred',
+    'Change to `https://acme.atlassian.net/wiki/spaces/DOCS/pages/1`',
+    'pages:\n- page: https://acme.atlassian.net/wiki/spaces/DOCS/pages/1\n',
+  ],
+  [
+    'duplicatePage',
+    `${ana}pages:\n- page: 1\n  view: [a@b.example, group:x]\n- page: 1\n  view: [A@b.example, a@B.example, group:y]\n`,
+    'preferred',
+    'Merge into the first entry',
+    `${ana}pages:\n- page: 1\n  view: [a@b.example, group:x, group:y]\n`,
+  ],
+  [
+    'duplicatePage',
+    'pages:\n- page: 1 # plan\n  view: [group:x]\n- page: https://acme.atlassian.net/wiki/spaces/DOCS/pages/1/Plan\n  view: [group:x]\n',
+    'preferred',
+    'Merge into the first entry',
+    'pages:\n- page: https://acme.atlassian.net/wiki/spaces/DOCS/pages/1/Plan # plan\n  view: [group:x]\n',
+  ],
+  [
+    'invalidPrincipal',
+    'pages:\n- page: 1\n  view:\n  - email: ana@p.example\n  - group:x\n  - email: bo@p.example\n',
+    'preferred',
+    'Change to `ana@p.example`',
+    'pages:\n- page: 1\n  view:\n  - ana@p.example\n  - group:x\n  - email: bo@p.example\n',
+  ],
+  [
+    'invalidPrincipal',
+    'pages:\n- page: 1\n  view: [guest: ana@p.example, group:x, Lee]\n',
+    'preferred',
+    'Change to `ana@p.example`',
+    'pages:\n- page: 1\n  view: [ana@p.example, group:x, Lee]\n',
+  ],
+  [
+    'invalidPrincipal',
+    'internalDomains: [acme.com]\npages:\n- page: 1\n  view: [email: lee@acme.com]\n',
+    'preferred',
+    'Change to `user:lee@acme.com`',
+    'internalDomains: [acme.com]\npages:\n- page: 1\n  view: [user:lee@acme.com]\n',
+  ],
+  [
+    'invalidPrincipal',
+    'internalDomains: [acme.com]\npages:\n- page: 1\n  view: [users:lee@acme.com]\n',
+    'preferred',
+    'Change to `user:lee@acme.com`',
+    'internalDomains: [acme.com]\npages:\n- page: 1\n  view: [user:lee@acme.com]\n',
+  ],
+  [
+    'invalidPrincipal',
+    'internalDomains: [acme.com]\npages:\n- page: 1\n  view: [mailto:lee@acme.com]\n',
+    'safe',
+    'Change to `user:lee@acme.com`',
+    'internalDomains: [acme.com]\npages:\n- page: 1\n  view: [user:lee@acme.com]\n',
+  ],
+  [
+    'invalidPrincipal',
+    `${ana}pages:\n- page: 1\n  view: [users:a@b.example, group:x]\n`,
+    'preferred',
+    'Change to `a@b.example`',
+    `${ana}pages:\n- page: 1\n  view: [a@b.example, group:x]\n`,
+  ],
   [
     'missingKey',
     'pages:\n- title: Partner guide\n  view: [group:x]\n',
@@ -322,6 +386,21 @@ const alone: readonly Row[] = [
 ];
 
 describe('the fixes of a page', () => {
+  it('are each told once', () => {
+    const text = `${head}${ana}pages: [{ page: 1, view: [aa@b.example, a@b.example, group:x] }]\n`;
+    assert.deepEqual(
+      fixesIn(text, 'unknownGuest').map(({ title }) => say(title)),
+      [
+        'Remove the repeated entry',
+        'Add `aa@b.example` as a guest of `DOCS`',
+        'Add `aa@b.example` as a guest of `LAB`',
+      ],
+    );
+  });
+  it('leave an entry alone whose key tells nothing of whom it names', () => {
+    const text = `${head}pages: [{ page: 1, view: [role: viewer, Lee, { group: a, team: b }] }]\n`;
+    assert.deepEqual(fixesIn(text, 'invalidPrincipal'), []);
+  });
   for (const row of alone) {
     const [code, before, , title] = row;
     it(`${code}: ${title}, in ${JSON.stringify(before)}, with nothing from the site`, () => {
