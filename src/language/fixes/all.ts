@@ -1,12 +1,15 @@
 import { setImmediate } from 'node:timers/promises';
 import type { TextEdit } from '../../document/edit';
 import { applyEdits } from '../../document/edit';
+import { cutForEdit } from '../../document/edit/cut';
 import type { Problem, ProblemCode } from '../../document/model';
 import type { Parsed } from '../../document/parse';
 import type { Known } from '../known';
 import { change, editsOf, piecesOf } from '../pieces';
 import { mistakesAmong } from './mistakes';
 import { repairsFor } from './problem';
+import type { Repair } from './sound';
+import { soundAmong } from './sound';
 
 /** One repair may make room for another; more rounds than this help nobody. */
 const maxRounds = 5;
@@ -31,6 +34,9 @@ const repairable: ReadonlySet<ProblemCode> = new Set([
   'revokedOnPage',
 ]);
 
+/** Which tell what a line is, rather than what it says. */
+const uncertain: ReadonlySet<ProblemCode> = new Set(['unknownKey', 'duplicateKey', 'wrongType']);
+
 /**
  * The edits that make all repairs that nobody would make otherwise. `problems` and `known` are of this
  * very text, and `read` reads what they leave, which parses at least as well. Others get a turn after
@@ -45,36 +51,51 @@ export async function fixAll(
   let pieces = piecesOf(text);
   let now = { text, problems, known };
   for (let round = 0; round < maxRounds; round += 1) {
-    const edits = await safeEdits(now.text, now.problems, now.known);
-    const next = applyEdits(now.text, edits);
-    const parsed = edits.length > 0 ? await read(next) : undefined;
-    // What could not be understood before may have problems of its own.
-    if (!parsed || mistakesAmong(parsed.problems).length > mistakesAmong(now.problems).length)
-      break;
+    const repairs = await safeRepairs(now.text, now.problems, now.known);
+    const sound = await soundAmong(now.text, now.problems, repairs, read);
+    if (!sound) break;
+    const { edits, parsed } = sound;
     pieces = change(pieces, edits);
     const { document } = parsed;
-    now = { text: next, problems: parsed.problems, known: { ...known, document } };
+    now = {
+      text: applyEdits(now.text, edits),
+      problems: parsed.problems,
+      known: { ...known, document },
+    };
   }
   return editsOf(pieces, text);
 }
 
 /** Those that do not touch each other. */
-async function safeEdits(
+async function safeRepairs(
   text: string,
   problems: readonly Problem[],
   known: Known,
-): Promise<readonly TextEdit[]> {
-  const edits: TextEdit[] = [];
-  const chosen = problems.filter(({ code }) => repairable.has(code)).slice(0, maxProblems);
-  for (const problem of chosen) {
+): Promise<readonly Repair[]> {
+  const repairs: Repair[] = [];
+  const isCertain = certainIn(text, problems);
+  const chosen = problems.filter((one) => repairable.has(one.code) && isCertain(one));
+  for (const problem of chosen.slice(0, maxProblems)) {
     await setImmediate();
     const fixes = repairsFor(text, problem, known).filter(({ safe }) => safe);
     const [only] = fixes;
     if (!only || fixes.length > 1) continue;
-    if (!only.edits.some((one) => edits.some((other) => isTouching(one, other))))
-      edits.push(...only.edits);
+    const isFree = !only.edits.some((one) =>
+      repairs.some(({ edits }) => edits.some((other) => isTouching(one, other))),
+    );
+    if (isFree) repairs.push({ problem, edits: only.edits });
   }
-  return edits;
+  return repairs;
+}
+
+/** Near a line that is no YAML others may seem to be what they are not: a page a guest, a list a text. */
+function certainIn(text: string, problems: readonly Problem[]): (one: Problem) => boolean {
+  const mistakes = mistakesAmong(problems);
+  if (mistakes.length === 0) return () => true;
+  const starts = (cutForEdit(text) ?? []).map(({ head }) => head.start);
+  const sectionOf = ({ span }: Problem): number => starts.findLastIndex((at) => at <= span.start);
+  const broken = new Set(mistakes.map(sectionOf));
+  return (one) => !uncertain.has(one.code) || !broken.has(sectionOf(one));
 }
 
 function isTouching({ span }: TextEdit, other: TextEdit): boolean {

@@ -1,22 +1,36 @@
 import type { TextEdit } from '../../document/edit';
 import { lineEnd, lineStart, nextLine } from '../../document/edit/layout';
 import type { Span } from '../../document/model';
+import { maxLine } from './slips';
 
-/** Columns from one stop of the tabulator to the next, as editors have them. */
-export const tabStops: readonly number[] = [2, 4];
+/** Columns from one stop of the tabulator to the next, as editors have them; a tab may mean nothing, too. */
+export const tabStops: readonly number[] = [2, 4, 0];
 
-/** Spaces in the place of tabs at the beginning of lines. */
+/** Spaces in the place of tabs at the beginning of lines, but for those of a block of text. */
 export function untab(text: string, { start, end }: Span, stop: number): readonly TextEdit[] {
   const edits: TextEdit[] = [];
+  let block: number | undefined;
   for (let line = start; line < end; line = nextLine(text, line)) {
     const written = indentAt(text, line);
-    if (!written.includes('\t')) continue;
+    const isText = isBlank(text, line) || written.search(/\t|$/) > (block ?? Infinity);
+    if (!isText) block = blockAt(text, line);
+    if (isText || !written.includes('\t')) continue;
     let column = 0;
-    for (const sign of written)
-      column = sign === '\t' ? (Math.floor(column / stop) + 1) * stop : column + 1;
+    for (const sign of written) column = sign === '\t' ? nextStop(column, stop) : column + 1;
     edits.push(indent(line, written.length, column));
   }
   return edits;
+}
+
+function nextStop(column: number, stop: number): number {
+  return stop === 0 ? column : (Math.floor(column / stop) + 1) * stop;
+}
+
+/** The column of a key behind which a block of text begins, which stands further to the right. */
+function blockAt(text: string, line: number): number | undefined {
+  const written = text.slice(line, Math.min(lineEnd(text, line), line + maxLine));
+  return /^([ \t]*(?:- +)*)[^\s#].*:[ \t]+[|>][-+\d]*(?:[ \t]+#.*)?[ \t]*$/.exec(written)?.[1]
+    ?.length;
 }
 
 /** Columns; further away a line is not out of line but elsewhere. */

@@ -37,7 +37,8 @@ export function mistakesIn(text: string, today: string): readonly Problem[] {
 
 const read = new Map<string, readonly Problem[]>();
 
-function problemsIn(text: string, today: string): readonly Problem[] {
+/** What is wrong in a text, YAML or not. */
+export function problemsIn(text: string, today: string): readonly Problem[] {
   const asked = `${today} ${text}`;
   const problems = read.get(asked) ?? parse(text, today).problems;
   if (read.size >= maxRead) read.clear();

@@ -8,7 +8,7 @@ import type { Asked, Fix } from './fix';
 import { fix } from './fix';
 import { align, tabStops, untab } from './indent';
 import type { Choice } from './listed';
-import { maxWhileWaiting, mistakesIn } from './mistakes';
+import { maxWhileWaiting, mistakesAmong, mistakesIn, problemsIn } from './mistakes';
 import type { Lines } from './near';
 import { linesNear } from './near';
 import { closeBrackets, closeQuote } from './open';
@@ -47,8 +47,10 @@ export function syntax(asked: Asked): readonly Fix[] {
     let best: Way = { edits: [], left: before };
     for (const edits of ways) {
       const left = edits.length > 0 ? count(edits) : before;
-      const isBetter = left.all < best.left.all && (left.same < before.same || before.same === 0);
-      if (isBetter) best = { edits, left };
+      const isRepair = left.all < before.all && (left.same < before.same || before.same === 0);
+      const isBetter =
+        left.all < best.left.all || (left.all === best.left.all && left.errors < best.left.errors);
+      if (isRepair && isBetter) best = { edits, left };
     }
     return fix(title, best.edits, choice);
   }
@@ -118,6 +120,8 @@ interface Left {
   readonly all: number;
   /** Those that say the same as the one to be repaired. */
   readonly same: number;
+  /** Everything that is wrong, YAML or not. */
+  readonly errors: number;
 }
 
 /** Counts the mistakes that edits leave in the lines around. */
@@ -126,8 +130,9 @@ function counter(
   { edited }: Lines,
 ): (edits: readonly TextEdit[]) => Left {
   return (edits) => {
-    const mistakes = mistakesIn(edited(edits), known.today);
+    const problems = problemsIn(edited(edits), known.today);
+    const mistakes = mistakesAmong(problems);
     const same = mistakes.filter((one) => one.sentence.template === problem.sentence.template);
-    return { all: mistakes.length, same: same.length };
+    return { all: mistakes.length, same: same.length, errors: problems.length };
   };
 }

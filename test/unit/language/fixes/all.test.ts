@@ -80,6 +80,32 @@ guests: [{ email: a@b.example }, { email: c@d.example, space: DOC }]
     assert.equal(await fixed(text), text);
   });
 
+  it('leaves a line alone that a syntax error makes look like another', async () => {
+    for (const entries of [
+      '- email: a@b.example\n  space: DOCS\n pages:\n- page: 12\n  veiw: [group:x]\n',
+      '- email: a@b.example\n  space: [DOCS\n- emial: c@d.example\n  space: DOCS\n',
+    ]) {
+      const text = `${head}guests:\n${entries}`;
+      assert.equal(await fixed(text), text);
+    }
+  });
+
+  it('makes no repair that leaves more errors, whatever else it repairs', async () => {
+    assert.equal(
+      await fixed(
+        `${head}guests:\n- { email: <a@b.example>, space: DOCS }\npages:\n- page: 1\n  veiw: [Lee, Bo]\n`,
+      ),
+      `${head}guests:\n- { email: a@b.example, space: DOCS }\npages:\n- page: 1\n  veiw: [Lee, Bo]\n`,
+    );
+  });
+
+  it('takes nobody off a page whose entry cannot be read', async () => {
+    for (const entry of ['email: c@d.example', 'guest: c@d.example', 'role: viewer']) {
+      const text = `${head}pages:\n- page: 1\n  view:\n  - ${entry}\n  - group:x\n  - ${entry}\n`;
+      assert.equal(await fixed(text), text);
+    }
+  });
+
   it('changes nobody’s access and takes out no comment', async () => {
     for (const entries of [
       '-',

@@ -10,6 +10,20 @@ import { answer, knownOf } from './ask';
 const rows: readonly Row[] = [
   [
     'syntax',
+    'guests:\n  - email: a@b.example\n\t  reason: |\n      a\n      \tb\n    space: DOCS\n',
+    'safe',
+    'Indent with spaces',
+    'guests:\n  - email: a@b.example\n    reason: |\n      a\n      \tb\n    space: DOCS\n',
+  ],
+  [
+    'syntax',
+    'limits:\n  removals: 5\n\tteams:\n\t  t: []\n',
+    'safe',
+    'Indent with spaces',
+    'limits:\n  removals: 5\nteams:\n  t: []\n',
+  ],
+  [
+    'syntax',
     'guests:\n\t- email: a@b.example\n\t  space: DOCS\n',
     'safe',
     'Indent with spaces',
