@@ -98,12 +98,14 @@ export function emptyList(key: string): Sentence {
       });
 }
 
-/** `[team: reviewers]` is a mapping to YAML. */
+/** `[team: reviewers]` and `[email: ana@partner.example]` are mappings to YAML. */
 function explainSpace({ span }: Found): Problem {
   return problem(
     'invalidPrincipal',
     span,
-    sentence('A name such as `team:reviewers` has no space behind its colon: take the space out.'),
+    sentence(
+      'Write a name such as `team:reviewers` without a space behind its colon, and an address alone.',
+    ),
   );
 }
 
