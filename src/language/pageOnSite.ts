@@ -15,13 +15,11 @@ interface PageOnSite extends Pick<PageTitle, 'title' | 'spaceKey'> {
  * else when it was asked what it offers.
  */
 export function pageOnSite(id: string, { reading, lists }: Known): PageOnSite | undefined {
-  for (const [page, source] of [
-    [found(reading?.live.pages.get(id)), reading?.live],
-    [pageListed(id, lists), lists],
-  ] as const)
-    if (page && source)
-      return { title: page.title, spaceKey: page.spaceKey, readAt: source.readAt };
-  return undefined;
+  const read = found(reading?.live.pages.get(id));
+  if (read && reading)
+    return { title: read.title, spaceKey: read.spaceKey, readAt: reading.live.readAt };
+  const listed = pageListed(id, lists);
+  return lists && listed && { ...listed, readAt: lists.readAt };
 }
 
 /** The space of a page as its address says, by which the file is checked, else as the site said. */

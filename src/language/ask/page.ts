@@ -26,9 +26,9 @@ export const pageReader = onceEach((known: Known): ReadPage => {
   const { site, spaces, pages = [] } = known.document;
   const entries = new Map<string, SharedPage>(pages.map((page) => [page.id, page]));
   return (given) => {
-    const isRefused = 'refused' in readPageAddress(given);
-    const text = (isRefused ? pageMeant(given, site?.origin) : undefined) ?? given;
-    const address = readPageAddress(text);
+    const asGiven = readPageAddress(given);
+    const meant = 'refused' in asGiven ? pageMeant(given, site?.origin) : undefined;
+    const address = meant === undefined ? asGiven : readPageAddress(meant);
     if ('refused' in address) return address;
     const { id, origin } = address;
     if (site && origin !== undefined && !isSameSite(origin, site.origin))
@@ -49,7 +49,7 @@ export const pageReader = onceEach((known: Known): ReadPage => {
       };
     const title = entry?.title ?? onSite?.title;
     const isBare = title !== undefined || origin === undefined;
-    const written = isBare ? id : shortened(text, id, site?.origin ?? origin);
+    const written = isBare ? id : shortened(meant ?? given, id, site?.origin ?? origin);
     return { page: { id, title, spaceKey, written, entry } };
   };
 });
