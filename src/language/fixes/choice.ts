@@ -21,9 +21,9 @@ export function invalidValue(asked: Asked): readonly Fix[] {
   if (!at || written === undefined) return [];
   if (at.key === 'space') return spaces(asked, written, [...known.document.spaces.keys()]);
   const meant = readValue(at.key, written);
-  // Not every address of a member of staff is at a domain of staff alone.
+  // Not every address of a member of staff is at a domain of staff alone, nor are subdomains the domain.
   if (meant !== undefined && meant !== written)
-    return [change(asked, meant, !/\S@/.test(written), true)];
+    return [change(asked, meant, !/\S@|\*/.test(written), true)];
   const fitting = Object.hasOwn(choices, at.key) ? (choices[at.key] ?? []) : [];
   const near = isYes(written) && at.key === 'ancestors' ? 'grant' : nearest(written, fitting);
   const changes = fitting.map((choice) =>

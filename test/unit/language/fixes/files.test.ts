@@ -136,6 +136,13 @@ const rows: readonly Row[] = [
     'Change to `acme.fr`',
     'internalDomains: [acme.fr]\n',
   ],
+  [
+    'invalidValue',
+    'internalDomains: ["*.acme.fr"]\n',
+    'preferred',
+    'Change to `acme.fr`',
+    'internalDomains: ["acme.fr"]\n',
+  ],
   ...['false', 'none', 'no', 'deny'].map((no): Row => [
     'invalidValue',
     `pages:\n- page: 1\n  ancestors: ${no}\n`,
