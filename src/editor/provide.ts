@@ -15,6 +15,8 @@ export async function provide<Answer>(
 ): Promise<Answer | undefined> {
   const { version } = document;
   const file = await files.current(document.uri);
-  if (!file || token.isCancellationRequested || document.version !== version) return undefined;
-  return answer(file, rangesIn(file));
+  const isVoid = (): boolean => token.isCancellationRequested || document.version !== version;
+  if (!file || isVoid()) return undefined;
+  const answered = await answer(file, rangesIn(file));
+  return isVoid() ? undefined : answered;
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import type { TextEdit } from '../document/edit';
 import type { Fix } from '../language/fixes/fix';
@@ -26,11 +27,13 @@ interface Asked {
   readonly rangeOf: RangeOf;
   readonly range: vscode.Range;
   readonly context: vscode.CodeActionContext;
+  readonly token: vscode.CancellationToken;
 }
 
 /**
- * Repairs of the problems at the cursor and of what the site has shown there, and what else helps with it. For the whole file: all
- * repairs that are safe, and the order of its guests, worked out only when they are chosen.
+ * Repairs of the problems at the cursor and of what the site has shown there, and what else helps with
+ * it. For the whole file: all repairs that are safe, and the order of its guests, worked out only when
+ * they are chosen.
  */
 export function registerQuickFixes(
   files: Files,
@@ -41,11 +44,11 @@ export function registerQuickFixes(
 
   const provider: vscode.CodeActionProvider = {
     provideCodeActions: (document, range, context, token) =>
-      provide(files, document, token, (file, rangeOf) => {
-        const asked = { file, rangeOf, range, context };
+      provide(files, document, token, async (file, rangeOf) => {
+        const asked = { file, rangeOf, range, context, token };
         const fixes = fits(context, vscode.CodeActionKind.QuickFix)
           ? [
-              ...problemFixes(asked),
+              ...(await problemFixes(asked)),
               ...findingFixes(asked),
               ...siteActions(file, context.diagnostics),
             ]
@@ -59,9 +62,12 @@ export function registerQuickFixes(
     },
   };
 
-  /** A diagnostic may be older than the file; only one that is still true of it has repairs. */
-  function problemFixes(asked: Asked): readonly vscode.CodeAction[] {
-    const { file, rangeOf, context } = asked;
+  /**
+   * A diagnostic may be older than the file; only one that is still true of it has repairs. Others get a
+   * turn after each.
+   */
+  async function problemFixes(asked: Asked): Promise<readonly vscode.CodeAction[]> {
+    const { file, rangeOf, context, token } = asked;
     // One slip may make several problems, and is repaired but once.
     const actions = new Map<string, vscode.CodeAction>();
     for (const diagnostic of context.diagnostics.slice(0, maxShown)) {
@@ -78,6 +84,8 @@ export function registerQuickFixes(
         action.diagnostics?.push(diagnostic);
         actions.set(result, action);
       }
+      await setImmediate();
+      if (token.isCancellationRequested) break;
     }
     return [...actions.values()];
   }

@@ -48,6 +48,18 @@ describe('what is asked about a file that is still being read', () => {
     assert.equal(await siteAfter(() => write(`# more\n${text}`)), undefined);
   });
 
+  it('has no answer when the text becomes another while that is found', async () => {
+    const { document } = await write(text);
+    const file = fileOf(document.uri, text, document.version, parse(text, today));
+    const found = await provide(
+      { current: () => Promise.resolve(file) },
+      document,
+      token.token,
+      () => write(`# more\n${text}`),
+    );
+    assert.equal(found, undefined);
+  });
+
   it('has no answer when it is no file of guests', async () => {
     assert.equal(await siteAfter(() => undefined, false), undefined);
   });
