@@ -57,7 +57,7 @@ export function gluedDashes(text: string, { node, key }: ValueAt): readonly Fix[
   const { start, end } = contentOf(text, node);
   const holdsMore = !keyNamed(key) || [...lists, ...mappings].includes(key);
   if (!holdsMore || columnOf(text, start) === undefined) return undefined;
-  const dashes = [...text.slice(start, end).matchAll(/^[ \t]*(?:-(?=[^\s-])|(?=\S))/gm)];
+  const dashes = [...text.slice(start, end).matchAll(/^[ \t]*(?:-(?=[\p{L}\p{N}_~.])|(?=\S))/gmu)];
   if (!dashes.every(([written]) => written.endsWith('-'))) return undefined;
   const edits = dashes.map(({ index, 0: { length } }) => insert(start + index + length, ' '));
   return [fix(sentence('Put a space behind the dash'), edits, sure)];

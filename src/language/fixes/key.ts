@@ -11,6 +11,8 @@ import { sentence } from '../../document/sentence';
 import { foundIn } from '../../sync/look';
 import type { Asked, Fix } from './fix';
 import { fix, sure } from './fix';
+import { problemsIn } from './mistakes';
+import { linesNear } from './near';
 
 /** The nearest key, or none. What is no key at all, as behind an open quote, is left alone. */
 export function unknownKey({ text, problem: { span, sentence: told } }: Asked): readonly Fix[] {
@@ -35,16 +37,17 @@ function isSound(text: string, { start }: Span): boolean {
   return piece !== undefined && pairAt(piece, start) !== undefined;
 }
 
-export function missingKey({ text, problem, known }: Asked): readonly Fix[] {
+export function missingKey(asked: Asked): readonly Fix[] {
+  const { text, problem, known } = asked;
   const { span, sentence: told } = problem;
   const { document, lists, reading } = known;
   // Of an empty file no key is told.
   switch (told.facts['key'] ?? 'version') {
     case 'version':
-      return [addLine(text, 'version', '1')];
+      return addLine(asked, 'version', '1');
     case 'site': {
       const origin = lists?.origin ?? reading?.live.origin;
-      return origin === undefined ? [] : [addLine(text, 'site', origin)];
+      return origin === undefined ? [] : addLine(asked, 'site', origin);
     }
     case 'space': {
       const keys = [...document.spaces.keys()];
@@ -68,12 +71,14 @@ export function missingKey({ text, problem, known }: Asked): readonly Fix[] {
   }
 }
 
-function addLine(text: string, key: string, value: string): Fix {
-  return fix(
-    sentence('Add `{line}`', { line: `${key}: ${value}` }),
-    addKey(text, key, () => ` ${value}`),
-    { preferred: true, safe: true },
-  );
+/** Not below lines that are so wrong that YAML takes the new one for a part of them. */
+function addLine({ text, known }: Asked, key: string, value: string): readonly Fix[] {
+  const edits = addKey(text, key, () => ` ${value}`);
+  const [first] = edits;
+  const near = first && linesNear(text, first.span.start);
+  const left = near ? problemsIn(near.edited(edits), known.today) : [];
+  if (left.some((one) => one.code === 'missingKey' && one.sentence.facts['key'] === key)) return [];
+  return [fix(sentence('Add `{line}`', { line: `${key}: ${value}` }), edits, sure)];
 }
 
 /** Only the first counts, so that nothing changes without the second. */

@@ -541,6 +541,7 @@ const open: readonly (readonly [ProblemCode, string, readonly string[]])[] = [
   ['unknownKey', 'pages:\n- page: 1\n  title: A\n  name: A\n', ['Remove `name`']],
   ['wrongType', 'pages:\n- page: 1\n  view:\n    ana@p.example\n    -group:x\n', []],
   ['wrongType', 'pages:\n- page: 1\n  view: -ana@p.example\n', []],
+  ['wrongType', 'pages:\n- page: 1\n  view:\n    -{\n', []],
   ['wrongType', 'pages:\n- page: 1\n  view: { email: ana@p.example }\n', []],
   ['wrongType', 'spaces: https://acme.atlassian.net/wiki\n', []],
   ['wrongType', 'spaces: our docs, LAB\n', []],
@@ -563,6 +564,12 @@ describe('the fixes of a file', () => {
         titles,
       );
     });
+
+  it('missingKey: none, below a line with which YAML goes on', () => {
+    const text = 'version: a# - b: c\nsite: https://acme.atlassian.net\nguests:\n   - a: b\n- c\n';
+    assert.deepEqual(fixesIn(text, 'missingKey'), []);
+  });
+
   for (const [start, table] of [
     ['', files],
     [head, rows],
