@@ -566,7 +566,7 @@ describe('the fixes of a file', () => {
     });
 
   it('missingKey: none, below a line with which YAML goes on', () => {
-    const text = 'version: a# - b: c\nsite: https://acme.atlassian.net\nguests:\n   - a: b\n- c\n';
+    const text = 'version: :\nspaces:\n  B: {}:';
     assert.deepEqual(fixesIn(text, 'missingKey'), []);
   });
 
