@@ -4,7 +4,7 @@ import { readAll } from './chooseFile';
 import { today } from './clock';
 import { registerCommand } from './command';
 import type { Credentials } from './credentials';
-import { fits, newName } from './fileName';
+import { fitsAny, newName } from './fileName';
 import type { Files } from './files';
 import { language } from './language';
 import { namesIn } from './names';
@@ -66,7 +66,7 @@ async function look({ uri, name: folderName }: vscode.WorkspaceFolder): Promise<
 async function find(folder: vscode.Uri): Promise<vscode.Uri | undefined> {
   const entries = await vscode.workspace.fs.readDirectory(folder).then(undefined, () => []);
   const patterns = patternsOf(folder);
-  const found = entries.find(([entry]) => patterns.some((pattern) => fits(entry, pattern)));
+  const found = entries.find(([entry]) => fitsAny(entry, patterns));
   return found && vscode.Uri.joinPath(folder, found[0]);
 }
 

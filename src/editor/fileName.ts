@@ -17,6 +17,11 @@ export function fits(name: string, pattern: string): boolean {
   return place <= limit;
 }
 
+/** Whether a file's name fits one of some patterns. */
+export function fitsAny(name: string, patterns: readonly string[]): boolean {
+  return patterns.some((pattern) => fits(name, pattern));
+}
+
 /** Whether something written in the settings can be the pattern of a YAML file's name, without folders. */
 export function isPattern(written: unknown): written is string {
   return typeof written === 'string' && /^[^/\\{}[\]?,!]+\.ya?ml$/.test(written);
@@ -27,7 +32,5 @@ const usual = 'collaborators.yaml';
 /** What a new file is called where files are called by these patterns: as everywhere if it can be. */
 export function newName(patterns: readonly string[]): string {
   const [first = usual] = patterns;
-  return patterns.some((pattern) => fits(usual, pattern))
-    ? usual
-    : first.replaceAll('*', 'collaborators');
+  return fitsAny(usual, patterns) ? usual : first.replaceAll('*', 'collaborators');
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { fits, isPattern } from './fileName';
+import { fitsAny, isPattern } from './fileName';
 
 /** What guest files are called by the setting `confluenceGuests.fileNames`, folder by folder. */
 export interface Names {
@@ -24,7 +24,7 @@ export function readNames(): Names {
         .asRelativePath(uri, false)
         .split('/')
         .reverse();
-      return !around.includes('node_modules') && names.some((pattern) => fits(name, pattern));
+      return !around.includes('node_modules') && fitsAny(name, names);
     },
   };
 }

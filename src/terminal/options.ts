@@ -1,20 +1,9 @@
 import { parseArgs } from 'node:util';
 import { ConfluenceError } from '../sync/error';
 
-const commands = [
-  'validate',
-  'plan',
-  'sync',
-  'undo',
-  'history',
-  'resend',
-  'handoff',
-  'import',
-  'doctor',
-  'sandbox',
-  'demo',
-  'help',
-] as const;
+const withFile = ['validate', 'plan', 'sync', 'undo', 'history', 'resend', 'handoff'] as const;
+
+const commands = [...withFile, 'import', 'doctor', 'sandbox', 'demo', 'help'] as const;
 
 export type Command = (typeof commands)[number];
 
@@ -66,23 +55,13 @@ Credentials come from the environment and are sent only to CONFLUENCE_SITE:
 
 Exit codes: 0 nothing to do or all done, 1 something failed or is not possible, 2 changes are pending.`;
 
-const withFile: readonly Command[] = [
-  'validate',
-  'plan',
-  'sync',
-  'undo',
-  'history',
-  'resend',
-  'handoff',
-];
-
 /** Understand the command line. Throws a `ConfluenceError` that says what is wrong with it. */
 export function readOptions(args: readonly string[]): Options {
   const { values, positionals } = parse(args);
   const [name = 'help', file, ...others] = positionals;
   const command = values.help ? 'help' : commands.find((one) => one === name);
   if (!command) throw wrong(`There is no command “${name}”`);
-  if (file === undefined && withFile.includes(command)) {
+  if (file === undefined && withFile.some((one) => one === command)) {
     throw wrong(`Name the file to ${command}, such as collaborators.yaml`);
   }
   const [address, ...rest] = command === 'resend' ? others : [undefined, ...others];

@@ -26,7 +26,7 @@ export function lookAtCopied(
   const address = readPageAddress(copied);
   const result = read(copied);
   if ('refused' in address || result.refused || refuse(copied)) {
-    const prompt = refusal(copied, spaces, known);
+    const prompt = refusal(copied, address, spaces, known);
     return prompt ? { prompt } : {};
   }
   const { id, title = address.title ?? id } = result.page;
@@ -56,11 +56,11 @@ function addressIn(clipboard: string): string | undefined {
 
 function refusal(
   copied: string,
+  address: ReturnType<typeof readPageAddress>,
   spaces: readonly string[],
   { document: { site, spaces: owned } }: Known,
 ): Sentence | undefined {
   const { origin, host, pathname } = new URL(copied);
-  const address = readPageAddress(copied);
   if (!site || !isSameSite(origin, site.origin))
     return site && 'id' in address
       ? sentence('Which page do you want to share? The one on the clipboard is on {other}', {

@@ -1,6 +1,6 @@
 import { addressKey } from '../../document/address';
 import { entriesOf } from '../../document/entries';
-import type { Document, Principal } from '../../document/model';
+import type { Document, Guest, Principal } from '../../document/model';
 import { expandTeams, isGranted } from '../../sync/desired';
 import type { Known } from '../known';
 import type { ChosenPage } from './page';
@@ -50,26 +50,25 @@ export function makesList(access: ListName, page: ChosenPage): boolean {
 }
 
 /** The address of the first of these guests and members of teams who, as a viewer, cannot edit. */
-export function firstViewer(
-  guests: readonly string[],
-  { document, today }: Known,
-): string | undefined {
-  return guests
-    .flatMap((who) => membersOf(who, document))
-    .find((email) => {
-      const granted = entriesOf(email, document).filter((guest) => isGranted(guest, today));
-      return granted.length > 0 && granted.every(({ role }) => role === 'viewer');
-    });
+export function firstViewer(guests: readonly string[], known: Known): string | undefined {
+  const isViewer = ({ role }: Guest): boolean => role === 'viewer';
+  return firstOf(guests, known, (granted) => granted.length > 0 && granted.every(isViewer));
 }
 
 /** The address of the first of these guests and members of teams who has no access by the file. */
-export function firstWithout(
+export function firstWithout(guests: readonly string[], known: Known): string | undefined {
+  return firstOf(guests, known, (granted) => granted.length === 0);
+}
+
+/** The first whose entries with access fit a test. */
+function firstOf(
   guests: readonly string[],
   { document, today }: Known,
+  fits: (granted: readonly Guest[]) => boolean,
 ): string | undefined {
   return guests
     .flatMap((who) => membersOf(who, document))
-    .find((email) => !entriesOf(email, document).some((guest) => isGranted(guest, today)));
+    .find((email) => fits(entriesOf(email, document).filter((guest) => isGranted(guest, today))));
 }
 
 function membersOf(who: string, { teams }: Document): readonly string[] {
